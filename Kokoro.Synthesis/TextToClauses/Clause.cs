@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Kokoro.Synthesis.TextToClauses;
+
+/// <summary>The words up to the next clause mark, with the marks around and between them. It has at least one word.</summary>
+public sealed record Clause
+{
+    /// <param name="index">Its place among the clauses of the text, from 0.</param>
+    /// <param name="parts">Words and marks, ordered by source; ranges of neighbours are equal or do not overlap.</param>
+    /// <exception cref="ArgumentException">No word among the parts, or parts out of order.</exception>
+    public Clause(int index, ImmutableArray<ClausePart> parts, ClauseEnd end)
+    {
+        if (!parts.Any(part => part is SpokenWord))
+            throw new ArgumentException("a clause has at least one word", nameof(parts));
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i].Source.Start < parts[i - 1].Source.End && parts[i].Source != parts[i - 1].Source)
+                throw new ArgumentException($"part {i} at {parts[i].Source} overlaps the one before at {parts[i - 1].Source}", nameof(parts));
+        }
+
+        Index = index;
+        Parts = parts;
+        End = end;
+    }
+
+    public int Index { get; }
+
+    public ImmutableArray<ClausePart> Parts { get; }
+
+    public ClauseEnd End { get; }
+
+    public TextRange Source => Parts[0].Source.Through(Parts[^1].Source);
+}

@@ -1,0 +1,19 @@
+namespace Kokoro.Synthesis.TextToClauses;
+
+/// <summary>
+/// One word as it is said: cleaned and normalised, without white space and without marks. Several words may share
+/// one source ("3.5" gives "three", "point", "five", each with the range of the whole number).
+/// </summary>
+public sealed record SpokenWord : ClausePart
+{
+    /// <exception cref="ArgumentException"><paramref name="text"/> is empty or holds white space.</exception>
+    public SpokenWord(string text, TextRange source, bool spaceBefore)
+        : base(source, spaceBefore)
+    {
+        if (text.Length == 0 || text.Any(char.IsWhiteSpace))
+            throw new ArgumentException("a spoken word is not empty and holds no white space", nameof(text));
+        Text = text;
+    }
+
+    public string Text { get; }
+}
