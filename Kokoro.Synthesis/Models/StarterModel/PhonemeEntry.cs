@@ -1,20 +1,35 @@
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>One symbol of `phonemes.json`.</summary>
-/// <param name="Symbol">A symbol of Kokoro's vocabulary, or $ for the pad.</param>
-/// <param name="Weak">A vowel that is short by nature.</param>
-/// <param name="Stress">Of a mark: 1 primary, 0.5 secondary, for the next vowel.</param>
-/// <param name="Tone">Of a mark: semitones at the start and the end of the vowel before it.</param>
-/// <param name="Segments">One to three in time order; none for a mark.</param>
-internal sealed record PhonemeEntry(
-    string Symbol,
-    PhonemeType Type,
-    bool Weak,
-    BoundaryTune Boundary,
-    double Stress,
-    bool Space,
-    bool Long,
-    bool Nasal,
-    double[]? Tone,
-    AlternativeWhen AlternativeWhen,
-    SegmentEntry[]? Segments);
+internal sealed record PhonemeEntry
+{
+    /// <summary>A symbol of Kokoro's vocabulary, or $ for the pad.</summary>
+    public string Symbol { get; init; } = "";
+
+    public PhonemeType Type { get; init; }
+
+    /// <summary>A vowel that is short by nature.</summary>
+    public bool Weak { get; init; }
+
+    /// <summary>Of a pause: the tune that it gives to the phrase before it.</summary>
+    public BoundaryTune Boundary { get; init; }
+
+    /// <summary>Of a mark: 1 primary, 0.5 secondary, for the next vowel.</summary>
+    public double Stress { get; init; }
+
+    public bool Space { get; init; }
+
+    /// <summary>Of a mark: the sound before is long.</summary>
+    public bool Long { get; init; }
+
+    /// <summary>Of a mark: the sound before is nasal.</summary>
+    public bool Nasal { get; init; }
+
+    /// <summary>Of a mark: semitones at the start and the end of the vowel before it.</summary>
+    public double[]? Tone { get; init; }
+
+    public AlternativeWhen AlternativeWhen { get; init; }
+
+    /// <summary>One to three in time order; none for a mark.</summary>
+    public SegmentEntry[] Segments { get; init; } = [];
+}

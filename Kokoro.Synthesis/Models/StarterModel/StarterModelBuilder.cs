@@ -30,7 +30,7 @@ internal static class StarterModelBuilder
     public static byte[] Build(bool withTracks = false)
     {
         var g = new GraphBuilder();
-        var tables = new TokenTables(PhonemeData.Read());
+        var tables = new TokenTables(PhonemeDataReader.Read());
         var style = new Style(new Value(g, StyleRow, DataType.Float));
 
         var phonemes = TokensToPhonemes.From(new Value(g, InputIds, DataType.Int64), tables);

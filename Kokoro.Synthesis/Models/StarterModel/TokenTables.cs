@@ -20,9 +20,9 @@ internal sealed class TokenTables
         {
             var id = Id(phoneme.Symbol);
             var attributes = TokenAttributes.Of(phoneme);
-            for (var j = 0; j < (phoneme.Segments?.Length ?? 0); j++)
+            for (var j = 0; j < phoneme.Segments.Length; j++)
             {
-                var segment = phoneme.Segments![j];
+                var segment = phoneme.Segments[j];
                 var place = id * SegmentsPerPhoneme + j;
                 rows.Write(segment, phoneme.Type, SegmentAt(Segments, place));
                 rows.WriteDifference(segment, phoneme.Type, SegmentAt(Alternatives, place));
