@@ -73,7 +73,9 @@ public unsafe class InferenceSession : IDisposable
     /// <summary>Runs the model on the calling thread (and on the session's own, where it has more than one).</summary>
     /// <returns>One value for each output name, in that order.</returns>
     /// <exception cref="ArgumentException">Not one value for each input name.</exception>
-    /// <exception cref="OnnxRuntimeException">A name the model does not have, a value that does not fit, a failed node, or a run that was terminated.</exception>
+    /// <exception cref="OnnxRuntimeException">
+    /// A name the model does not have, a value that does not fit, a failed node, or a run that was terminated.
+    /// </exception>
     public IDisposableReadOnlyCollection<OrtValue> Run(
         RunOptions runOptions,
         IReadOnlyCollection<string> inputNames,
@@ -81,7 +83,10 @@ public unsafe class InferenceSession : IDisposable
         IReadOnlyCollection<string> outputNames)
     {
         if (inputNames.Count != inputValues.Count)
-            throw new ArgumentException($"Length of {nameof(inputNames)} ({inputNames.Count}) must match that of {nameof(inputValues)} ({inputValues.Count}).");
+        {
+            throw new ArgumentException(
+                $"Length of {nameof(inputNames)} ({inputNames.Count}) must match that of {nameof(inputValues)} ({inputValues.Count}).");
+        }
 
         var ins = Pointers(inputNames, _inputNames, "Input");
         var outs = Pointers(outputNames, _outputNames, "Output");

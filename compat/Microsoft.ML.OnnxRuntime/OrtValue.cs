@@ -95,7 +95,10 @@ public unsafe class OrtValue : IDisposable
     public OrtTensorTypeAndShapeInfo GetTensorTypeAndShape()
     {
         if (OnnxType is not (OnnxValueType.ONNX_TYPE_TENSOR or OnnxValueType.ONNX_TYPE_SPARSETENSOR))
-            throw new OnnxRuntimeException(ErrorCode.InvalidArgument, $"This OrtValue type contains: {OnnxType}, not a tensor or sparse tensor");
+        {
+            throw new OnnxRuntimeException(
+                ErrorCode.InvalidArgument, $"This OrtValue type contains: {OnnxType}, not a tensor or sparse tensor");
+        }
 
         using var value = new Lease(Handle);
         nint info;

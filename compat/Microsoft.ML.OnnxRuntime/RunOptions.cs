@@ -18,7 +18,7 @@ public unsafe class RunOptions : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>Ends the runs that use these options, between two nodes of the graph. May be set from any thread; taken back for the next run.</summary>
+    /// <summary>Ends the runs that use these options, between two nodes of the graph. May be set from any thread.</summary>
     public bool Terminate
     {
         get => _terminate;

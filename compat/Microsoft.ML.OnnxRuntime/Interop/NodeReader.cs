@@ -85,6 +85,7 @@ internal static unsafe class NodeReader
                 symbols[i] = Utf8.Read(name[i]);
         }
 
-        return new NodeMetadata(kind, (TensorElementType)element, Array.ConvertAll(dimensions, checked(dimension => (int)dimension)), symbols);
+        var sizes = Array.ConvertAll(dimensions, dimension => checked((int)dimension));
+        return new NodeMetadata(kind, (TensorElementType)element, sizes, symbols);
     }
 }

@@ -1,6 +1,8 @@
 namespace Microsoft.ML.OnnxRuntime.Interop;
 
-/// <summary>The library's default allocator, which owns the texts that some functions hand out. It belongs to the library and is never released.</summary>
+/// <summary>
+/// The library's default allocator, which owns the texts that some functions hand out. It is the library's own and never released.
+/// </summary>
 internal readonly unsafe struct OrtAllocator
 {
     private OrtAllocator(nint pointer) => Pointer = pointer;

@@ -36,7 +36,7 @@ internal sealed unsafe class OrtLibrary
             throw new DllNotFoundException($"ONNX Runtime's native library is missing at {path}; run ./kokoro doctor");
         var library = Open(path);
         if (!NativeLibrary.TryGetExport(library, "OrtGetApiBase", out var export))
-            throw new EntryPointNotFoundException($"the library at {path} is not ONNX Runtime (it has no OrtGetApiBase); run ./kokoro doctor");
+            throw new EntryPointNotFoundException($"{path} is not ONNX Runtime (it has no OrtGetApiBase); run ./kokoro doctor");
 
         var root = ((delegate* unmanaged<OrtApiBase*>)export)();
         var version = Utf8.Read(root->GetVersionString());
@@ -59,7 +59,8 @@ internal sealed unsafe class OrtLibrary
         catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
         {
             var why = exception.Message.ReplaceLineEndings(" ").Trim();
-            throw new DllNotFoundException($"ONNX Runtime's native library at {path} cannot be loaded ({why}); run ./kokoro doctor", exception);
+            throw new DllNotFoundException(
+                $"ONNX Runtime's native library at {path} cannot be loaded ({why}); run ./kokoro doctor", exception);
         }
     }
 }
