@@ -6,13 +6,13 @@ internal static class Printable
     private const int LongestExcerpt = 40;
 
     /// <summary>The first characters of a name or option value, without anything that could move a terminal's cursor.</summary>
-    public static string Excerpt(string value)
-    {
-        var kept = value.Length <= LongestExcerpt ? value : value[..LongestExcerpt] + "…";
-        return string.Create(kept.Length, kept, static (target, source) =>
+    public static string Excerpt(string value) => Line(value.Length <= LongestExcerpt ? value : value[..LongestExcerpt] + "…");
+
+    /// <summary>The whole of it, for a path.</summary>
+    public static string Line(string value) =>
+        string.Create(value.Length, value, static (target, source) =>
         {
             for (var i = 0; i < source.Length; i++)
                 target[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '?' : source[i];
         });
-    }
 }
