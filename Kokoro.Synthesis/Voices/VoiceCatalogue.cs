@@ -1,0 +1,97 @@
+using Kokoro.Synthesis.Models.StarterModel;
+
+namespace Kokoro.Synthesis.Voices;
+
+/// <summary>
+/// The voices there are: those of the starter model, and the `.bin` files of a folder as it was when this was made. Ids
+/// are looked up here and never joined to a path. Voices of languages that cannot be spoken are listed, so that nobody
+/// looks for a file that is there, and refused when asked for.
+/// </summary>
+public sealed class VoiceCatalogue
+{
+    /// <summary>The voice when none is asked for: of the four it has the lowest error rate with a speech recogniser.</summary>
+    public const string DefaultStarter = "am_aster";
+
+    /// <summary>So many ids still fit in a message that a person reads.</summary>
+    private const int MostListed = 12;
+
+    private readonly SortedDictionary<string, (VoiceInfo Info, Func<VoicePack> Load)> _voices = new(StringComparer.Ordinal);
+    private readonly List<string> _skipped = [];
+
+    /// <param name="folder">Null or missing: the starter voices alone.</param>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.VoiceMissing"/>: the folder cannot be read.</exception>
+    public VoiceCatalogue(string? folder)
+    {
+        foreach (var voice in StarterVoices.All)
+            Add(voice.Id, VoiceSource.Starter, () => VoicePack.Uniform(voice.StyleRow()));
+        foreach (var file in Files(folder))
+        {
+            var id = Path.GetFileNameWithoutExtension(file);
+            if (VoiceId.IsValid(id) && !_voices.ContainsKey(id))
+                Add(id, VoiceSource.Folder, () => VoicePackFile.Read(file));
+            else
+                _skipped.Add(file);
+        }
+    }
+
+    /// <summary>Every voice: the starter model's, then the folder's, each ordered by id.</summary>
+    public IReadOnlyList<VoiceInfo> All => [.. _voices.Values.Select(voice => voice.Info).OrderBy(info => info.Source)];
+
+    /// <summary>Files whose name is no id (1 to 64 of a-z, 0-9 and _) or is a starter voice's, for whoever misses one.</summary>
+    public IReadOnlyList<string> Skipped => _skipped;
+
+    /// <exception cref="SpeechException">
+    /// <see cref="SpeechErrorCode.VoiceUnknown"/>: the message lists ids and the nearest one.
+    /// <see cref="SpeechErrorCode.LanguageUnknown"/>: the voice is there and its language cannot be spoken.
+    /// </exception>
+    public Voice Find(string id)
+    {
+        if (!_voices.TryGetValue(id, out var voice))
+            throw new SpeechException(SpeechErrorCode.VoiceUnknown, $"voice '{Printable.Excerpt(id)}' is not known; {Suggestion(id)}");
+
+        return VoiceId.LanguageOf(id) is { } language
+            ? new Voice(voice.Info, language, voice.Load)
+            : throw new SpeechException(
+                SpeechErrorCode.LanguageUnknown,
+                $"voice '{id}' speaks language '{voice.Info.Language}', which is not one of {string.Join(", ", Language.All.Select(each => each.Code))}; choose a voice of one of these");
+    }
+
+    private static IEnumerable<string> Files(string? folder)
+    {
+        if (folder is null || !Directory.Exists(folder))
+            return [];
+        try
+        {
+            return Directory.GetFiles(folder, "*" + VoicePackFile.Extension).Order(StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.VoiceMissing,
+                $"voices folder {folder} cannot be read: {exception.Message}; correct its permissions",
+                innerException: exception);
+        }
+    }
+
+    private void Add(string id, VoiceSource source, Func<VoicePack> load)
+    {
+        var info = new VoiceInfo(
+            id,
+            VoiceId.DisplayNameOf(id),
+            VoiceId.LanguageCodeOf(id),
+            VoiceId.GenderOf(id),
+            source == VoiceSource.Folder ? PublishedGrades.Of(id) : null,
+            source,
+            CanSpeak: VoiceId.LanguageOf(id) is not null);
+        _voices.Add(id, (info, load));
+    }
+
+    private string Suggestion(string id)
+    {
+        var ids = All.Where(info => info.CanSpeak).Select(info => info.Id).ToArray();
+        var listed = string.Join(", ", ids.Take(MostListed));
+        if (ids.Length > MostListed)
+            listed += $" and {ids.Length - MostListed} more (kokoro voices lists them)";
+        return NearestName.Of(id, ids) is { } nearest ? $"did you mean '{nearest}'? There are {listed}" : $"there are {listed}";
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace Kokoro.Synthesis.Voices;
+
+/// <summary>Reads the voice files that are published beside Kokoro-82M: [510, 1, 256] little-endian float32 without a header.</summary>
+internal static class VoicePackFile
+{
+    public const string Extension = ".bin";
+
+    public const int Bytes = VoicePack.Rows * VoicePack.Width * sizeof(float);
+
+    /// <exception cref="SpeechException">
+    /// <see cref="SpeechErrorCode.VoiceMissing"/>: there is no such file, or it cannot be read.
+    /// <see cref="SpeechErrorCode.VoiceCorrupt"/>: the wrong size, or a value that is not finite.
+    /// </exception>
+    public static VoicePack Read(string path)
+    {
+        var values = ReadValues(path);
+        if (VoicePack.IndexOfNotFinite(values) is var index and >= 0)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.VoiceCorrupt,
+                $"voice file {path} is damaged: row {index / VoicePack.Width}, column {index % VoicePack.Width} is {values[index]}, not a number; replace it with a fresh copy");
+        }
+
+        return new VoicePack(values);
+    }
+
+    private static float[] ReadValues(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(file);
+            if (length != Bytes)
+            {
+                throw new SpeechException(
+                    SpeechErrorCode.VoiceCorrupt,
+                    $"voice file {path} has {length} bytes instead of {Bytes} ({VoicePack.Rows} x 1 x {VoicePack.Width} float32); replace it with a fresh copy");
+            }
+
+            var values = new float[VoicePack.Rows * VoicePack.Width];
+            var bytes = MemoryMarshal.AsBytes(values.AsSpan());
+            for (var read = 0; read < Bytes;)
+            {
+                var got = RandomAccess.Read(file, bytes[read..], read);
+                if (got == 0)
+                    throw new EndOfStreamException($"it ended after {read} of {Bytes} bytes");
+                read += got;
+            }
+
+            return values;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.VoiceMissing, $"voice file {path} is not there; put it back or choose another voice", innerException: exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.VoiceMissing,
+                $"voice file {path} cannot be read: {exception.Message}; correct its permissions or choose another voice",
+                innerException: exception);
+        }
+    }
+}
