@@ -32,10 +32,10 @@ internal static class EngineProviders
     {
         if (inLibrary.Contains(Find(provider).InLibrary))
             return;
-        var usable = Usable(inLibrary);
         throw new SpeechException(
             SpeechErrorCode.ProviderUnavailable,
-            $"provider '{Name(provider)}' is not in this ONNX Runtime library; it has {string.Join(", ", usable.Select(Name))}");
+            $"provider '{Name(provider)}' is not in this ONNX Runtime library, which has {string.Join(", ", inLibrary)};"
+            + $" use {string.Join(" or ", Usable(inLibrary).Select(Name))}");
     }
 
     /// <summary>The providers that can be asked for and that the library has.</summary>

@@ -7,7 +7,7 @@ namespace Kokoro.Synthesis.RunsToPcm;
 /// <param name="Source">What of the text as received it speaks.</param>
 /// <param name="Samples">24 kHz mono float, finite.</param>
 /// <param name="Words">In order; empty when the model gives no durations that can be trusted.</param>
-/// <param name="DurationsDropped">The model's durations do not add up to its samples: there are no word times, which is worth a warning.</param>
+/// <param name="DurationsDropped">The model's durations do not add up to its samples, so there are no word times: worth a warning.</param>
 public sealed record PcmRun(
     int Index, TextRange Source, float[] Samples, ImmutableArray<WordTime> Words, bool DurationsDropped = false)
 {

@@ -106,7 +106,7 @@ internal sealed class SpeechModel : ISpeechModel
         {
             // Half-precision exports do this on some sentences.
             if (!float.IsFinite(sample))
-                throw new SpeechException(SpeechErrorCode.EngineFailed, $"the model gave samples that are not finite for a run of {ids} ids");
+                throw new SpeechException(SpeechErrorCode.EngineFailed, $"the model gave samples that are not finite on a run of {ids} ids");
         }
 
         if (Signature.Durations is null)

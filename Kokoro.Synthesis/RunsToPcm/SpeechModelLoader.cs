@@ -69,7 +69,7 @@ internal static class SpeechModelLoader
         catch (FormatException exception)
         {
             session.Dispose();
-            throw Corrupt($"model {name} is not a Kokoro model: {OneLine(exception)}. {ModelSignature.Wanted}; choose another model", exception);
+            throw Corrupt($"model {name} is not a Kokoro model: {OneLine(exception)} ({ModelSignature.Wanted}); choose another", exception);
         }
     }
 

@@ -23,7 +23,7 @@ public unsafe class SessionOptions : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>Plans the memory of a run from the first one with inputs of the same shapes, and keeps a plan for each. On by default.</summary>
+    /// <summary>Plans a run's memory from the first one with inputs of the same shapes; keeps a plan for each. On by default.</summary>
     public bool EnableMemoryPattern
     {
         get => _enableMemoryPattern;

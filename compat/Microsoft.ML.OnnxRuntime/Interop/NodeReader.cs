@@ -9,38 +9,34 @@ internal static unsafe class NodeReader
     public static List<(string Name, NodeMetadata Metadata)> Inputs(nint session)
     {
         var api = OrtLibrary.Api;
-        nuint count;
-        OrtStatus.Check(api->SessionGetInputCount(session, &count), nameof(OrtApi.SessionGetInputCount));
-        var allocator = OrtAllocator.Default();
-        var nodes = new List<(string, NodeMetadata)>();
-        for (nuint i = 0; i < count; i++)
-        {
-            byte* name;
-            OrtStatus.Check(api->SessionGetInputName(session, i, allocator.Pointer, &name), nameof(OrtApi.SessionGetInputName));
-            var text = allocator.Take(name);
-            nint type;
-            OrtStatus.Check(api->SessionGetInputTypeInfo(session, i, &type), nameof(OrtApi.SessionGetInputTypeInfo));
-            nodes.Add((text, Take(type)));
-        }
-
-        return nodes;
+        return Read(session, "SessionGetInput", api->SessionGetInputCount, api->SessionGetInputName, api->SessionGetInputTypeInfo);
     }
 
     /// <summary>The outputs in the model's order.</summary>
     public static List<(string Name, NodeMetadata Metadata)> Outputs(nint session)
     {
         var api = OrtLibrary.Api;
+        return Read(session, "SessionGetOutput", api->SessionGetOutputCount, api->SessionGetOutputName, api->SessionGetOutputTypeInfo);
+    }
+
+    private static List<(string Name, NodeMetadata Metadata)> Read(
+        nint session,
+        string operation,
+        delegate* unmanaged<nint, nuint*, nint> getCount,
+        delegate* unmanaged<nint, nuint, nint, byte**, nint> getName,
+        delegate* unmanaged<nint, nuint, nint*, nint> getType)
+    {
         nuint count;
-        OrtStatus.Check(api->SessionGetOutputCount(session, &count), nameof(OrtApi.SessionGetOutputCount));
+        OrtStatus.Check(getCount(session, &count), operation + "Count");
         var allocator = OrtAllocator.Default();
         var nodes = new List<(string, NodeMetadata)>();
         for (nuint i = 0; i < count; i++)
         {
             byte* name;
-            OrtStatus.Check(api->SessionGetOutputName(session, i, allocator.Pointer, &name), nameof(OrtApi.SessionGetOutputName));
+            OrtStatus.Check(getName(session, i, allocator.Pointer, &name), operation + "Name");
             var text = allocator.Take(name);
             nint type;
-            OrtStatus.Check(api->SessionGetOutputTypeInfo(session, i, &type), nameof(OrtApi.SessionGetOutputTypeInfo));
+            OrtStatus.Check(getType(session, i, &type), operation + "TypeInfo");
             nodes.Add((text, Take(type)));
         }
 
