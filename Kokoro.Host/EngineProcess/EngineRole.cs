@@ -1,0 +1,40 @@
+using System.Net.Sockets;
+using Kokoro.Synthesis.EngineLink;
+
+namespace Kokoro.Host.EngineProcess;
+
+/// <summary>The program as an engine: `engine --kind KIND --socket PATH`, started by <see cref="EngineLink"/> and by nobody else.</summary>
+internal static class EngineRole
+{
+    private const int BadCommandLine = 2;
+
+    public static int Run(ReadOnlySpan<string> arguments)
+    {
+        if (arguments is not ["--kind", var name, "--socket", var path] || EngineKinds.Find(name) is not { } kind)
+        {
+            Console.Error.WriteLine("usage: engine --kind phonemes --socket PATH (internal; the program starts its engines itself)");
+            return BadCommandLine;
+        }
+
+        return Run(path, Work(kind));
+    }
+
+    /// <param name="path">The socket on which the parent listens.</param>
+    public static int Run(string path, IEngineWork work)
+    {
+        var signals = EngineServer.IgnoreSignals();
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Connect(new UnixDomainSocketEndPoint(path));
+        using var server = new EngineServer(new NetworkStream(socket), work);
+        var code = server.Run();
+        foreach (var signal in signals)
+            signal.Dispose();
+        return code;
+    }
+
+    private static PhonemeWork Work(EngineKind kind) => kind switch
+    {
+        EngineKind.Phonemes => new PhonemeWork(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of engine"),
+    };
+}

@@ -1,0 +1,8 @@
+namespace Kokoro.Synthesis.EngineLink;
+
+/// <summary>What an engine process does.</summary>
+internal enum EngineKind
+{
+    /// <summary>Words to phonemes, by espeak-ng.</summary>
+    Phonemes = 1,
+}

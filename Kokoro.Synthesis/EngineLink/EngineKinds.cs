@@ -1,0 +1,13 @@
+namespace Kokoro.Synthesis.EngineLink;
+
+/// <summary>The names of the kinds on a command line.</summary>
+internal static class EngineKinds
+{
+    public static string Name(this EngineKind kind) => kind switch
+    {
+        EngineKind.Phonemes => "phonemes",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of engine"),
+    };
+
+    public static EngineKind? Find(string name) => name == "phonemes" ? EngineKind.Phonemes : null;
+}
