@@ -1,1 +1,23 @@
-return 0;
+using System.CommandLine;
+using Kokoro.Bench;
+using Kokoro.Bench.Requests;
+using Kokoro.Bench.Stages;
+
+// Each table of requests is made in a process of its own, so that its first request is a cold one.
+var shortRequests = new Command("short", "Ten requests of one sentence, the first cold.");
+shortRequests.SetAction((_, cancellationToken) => RequestBench.RunAsync(BenchTexts.Short, cancellationToken));
+var longRequests = new Command("long", "Ten requests of a page of prose, the first cold.");
+longRequests.SetAction((_, cancellationToken) => RequestBench.RunAsync(BenchTexts.Long, cancellationToken));
+var chapter = new Command("chapter", "Two requests of a chapter of 30,000 characters, the first cold.");
+chapter.SetAction((_, cancellationToken) => RequestBench.RunAsync(BenchTexts.Chapter(30_000), cancellationToken, requests: 2));
+var stages = new Command("stages", "Time and allocated bytes of each stage.");
+stages.SetAction((_, cancellationToken) => StageBench.RunAsync(cancellationToken));
+
+var root = new RootCommand("Tables of Kokoro's speed on the starter voice. Without a command: all of them.") { shortRequests, longRequests, chapter, stages };
+root.SetAction((_, cancellationToken) => AllTables.RunAsync(
+    [(shortRequests, $"Ten short requests ({BenchTexts.Short.Length} characters)"),
+     (longRequests, $"Ten long requests ({BenchTexts.Long.Length} characters)"),
+     (chapter, $"A chapter ({BenchTexts.Chapter(30_000).Length} characters)"),
+     (stages, $"Each stage ({BenchTexts.Long.Length} characters)")],
+    cancellationToken));
+return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -7,6 +7,9 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 internal interface IPhonemeEngine : IAsyncDisposable
 {
     /// <summary>When true, no request will be answered any more.</summary>
+    /// <summary>The library that reads, with its version, for showing.</summary>
+    string Software { get; }
+
     bool HasEnded { get; }
 
     /// <returns>Groups in order, which together cover every word.</returns>

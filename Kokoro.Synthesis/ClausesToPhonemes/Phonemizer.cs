@@ -32,7 +32,9 @@ internal sealed class Phonemizer : IPhonemizer, IAsyncDisposable
     }
 
     /// <summary>Starts the engine, so that the first clause need not wait for it. Not while a clause is being read.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _engine.StartAsync(cancellationToken);
+    /// <returns>The library that reads, with its version.</returns>
+    /// <exception cref="SpeechException">It cannot be started: <see cref="SpeechErrorCode.LibraryMissing"/> or <see cref="SpeechErrorCode.EngineFailed"/>.</exception>
+    public Task<string> StartAsync(CancellationToken cancellationToken) => _engine.StartAsync(cancellationToken);
 
     public async Task<PhonemizedClause> PhonemizeAsync(Clause clause, Language language, CancellationToken cancellationToken)
     {

@@ -18,8 +18,10 @@ internal sealed class RestartingPhonemeEngine(IPhonemeEngineStarter starter) : I
     private IPhonemeEngine? _engine;
 
     /// <summary>Starts the engine if there is none, so that the first passage need not wait for it.</summary>
-    /// <inheritdoc cref="ReadAsync"/>
-    public async Task StartAsync(CancellationToken cancellationToken) => await EngineAsync(cancellationToken).ConfigureAwait(false);
+    /// <returns>What reads: <see cref="IPhonemeEngine.Software"/>.</returns>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    public async Task<string> StartAsync(CancellationToken cancellationToken) =>
+        (await EngineAsync(cancellationToken).ConfigureAwait(false)).Software;
 
     /// <exception cref="EngineEndedException">The engine ended and the passage is to blame: <see cref="EngineEnd.IsEvidence"/>.</exception>
     /// <exception cref="SpeechException">

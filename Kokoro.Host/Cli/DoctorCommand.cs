@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.RunsToPcm;
+using Kokoro.Synthesis.Voices;
+
+namespace Kokoro.Host.Cli;
+
+/// <summary>`kokoro doctor`: what is installed, in which version, and the command that gets what is missing.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Show what is installed, and how to get what is missing.");
+        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        List<Finding> findings =
+        [
+            Finding.Good("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores"),
+            Finding.Good(".NET", Environment.Version.ToString()),
+            await PhonemesAsync(cancellationToken).ConfigureAwait(false),
+            Check("ONNX Runtime", () => InferenceLibrary.Version),
+            Check("providers", () => string.Join(", ", EngineProviders.Usable(InferenceLibrary.Providers).Select(EngineProviders.Name))),
+            Check("starter model", StarterModel),
+            Check("voices", Voices),
+        ];
+
+        var table = new ConsoleTable("", "part", "found");
+        foreach (var finding in findings)
+            table.Add(finding.IsGood ? "ok" : "MISSING", finding.Part, finding.Detail);
+        table.Write();
+        return findings.All(finding => finding.IsGood) ? ExitCode.Done : ExitCode.Installation;
+    }
+
+    private static Finding Check(string part, Func<string> look)
+    {
+        try
+        {
+            return Finding.Good(part, look());
+        }
+        catch (SpeechException e)
+        {
+            return Finding.Missing(part, e.Message);
+        }
+    }
+
+    /// <summary>Asks a real engine, since only the child may load espeak-ng: this also shows that children can be started.</summary>
+    private static async Task<Finding> PhonemesAsync(CancellationToken cancellationToken)
+    {
+        await using var phonemizer = Speaker.CreatePhonemizer();
+        try
+        {
+            return Finding.Good("espeak-ng", await phonemizer.StartAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (SpeechException e)
+        {
+            return Finding.Missing("espeak-ng", e.Message);
+        }
+    }
+
+    private static string StarterModel()
+    {
+        var copy = Kokoro.Synthesis.Models.StarterModel.StarterModelFile.Open(UserFolders.Cache);
+        return copy.File ?? $"built in memory at each start, since the cache cannot be used: {copy.CacheProblem}";
+    }
+
+    private static string Voices()
+    {
+        var all = new VoiceCatalogue(UserFolders.Voices).All;
+        var own = all.Count(voice => voice.Source == VoiceSource.Folder);
+        return $"{all.Count - own} of the starter model, {own} in {UserFolders.Voices}";
+    }
+
+    private sealed record Finding(bool IsGood, string Part, string Detail)
+    {
+        public static Finding Good(string part, string detail) => new(true, part, detail);
+
+        public static Finding Missing(string part, string detail) => new(false, part, detail);
+    }
+}

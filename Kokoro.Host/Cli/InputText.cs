@@ -1,0 +1,36 @@
+using System.Text;
+using Kokoro.Synthesis;
+
+namespace Kokoro.Host.Cli;
+
+/// <summary>Where the text of a command comes from: its arguments, a file, or standard input.</summary>
+internal static class InputText
+{
+    /// <summary>Reads the text. A byte order mark chooses the encoding, UTF-8 is the default; broken bytes become U+FFFD, which is not spoken.</summary>
+    /// <param name="words">The arguments, joined by spaces as a shell would echo them.</param>
+    /// <param name="file">A path, or null.</param>
+    /// <exception cref="SpeechException">
+    /// <see cref="SpeechErrorCode.TextEmpty"/>: no text, no file, and standard input is a terminal.
+    /// <see cref="SpeechErrorCode.InputUnreadable"/>: the file or standard input cannot be read.
+    /// </exception>
+    public static async Task<string> ReadAsync(string[] words, string? file, CancellationToken cancellationToken)
+    {
+        if (words.Length > 0 && file is not null)
+            throw new SpeechException(SpeechErrorCode.InputUnreadable, "a text and --file were both given; give one of them");
+        if (words.Length > 0)
+            return string.Join(' ', words);
+        if (file is null && !Console.IsInputRedirected)
+            throw new SpeechException(SpeechErrorCode.TextEmpty, "there is no text; give it as an argument, with --file, or through a pipe");
+        try
+        {
+            using var stream = file is null ? Console.OpenStandardInput() : File.OpenRead(file);
+            using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            var source = file is null ? "standard input" : Directory.Exists(file) ? $"{file}, which is a folder" : file;
+            throw new SpeechException(SpeechErrorCode.InputUnreadable, $"cannot read {source}: {e.Message}", null, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.ClausesToPhonemes;
+using Kokoro.Synthesis.PhonemesToRuns;
+using Kokoro.Synthesis.TextToClauses;
+
+namespace Kokoro.Host.Cli;
+
+/// <summary>`kokoro phonemes`: each step from the text to the model's ids, so that a misreading can be traced to its stage.</summary>
+internal static class PhonemesCommand
+{
+    public static Command Create()
+    {
+        var text = new Argument<string[]>("text")
+        {
+            Description = "The text. Without it, and without --file, standard input is read.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var file = new Option<string?>("--file", "-f") { Description = "Read the text from this file.", HelpName = "path" };
+        var language = new Option<string>("--language", "-l")
+        {
+            Description = "en-us, en-gb, es, fr, hi, it or pt.",
+            HelpName = "code",
+            DefaultValueFactory = _ => Language.AmericanEnglish.Code,
+        };
+        var command = new Command("phonemes", "Show how a text is read.") { text, file, language };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(text) ?? [],
+            parsed.GetValue(file),
+            Language.Find(parsed.GetRequiredValue(language)),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] words, string? file, Language language, CancellationToken cancellationToken)
+    {
+        var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
+        var cut = TextCutter.Cut(text, language);
+        await using var phonemizer = Speaker.CreatePhonemizer();
+        var packer = new RunPacker();
+        var runs = new List<TokenRun>();
+        var table = new ConsoleTable("clause", "place", "source", "spoken", "phonemes", "ids");
+        foreach (var clause in cut.Clauses)
+        {
+            var phonemes = await phonemizer.PhonemizeAsync(clause, language, cancellationToken).ConfigureAwait(false);
+            foreach (var part in phonemes.Parts)
+                AddRow(table, text, clause, part);
+            runs.AddRange(packer.Add(phonemes));
+        }
+
+        runs.AddRange(packer.Complete());
+        table.Write();
+        foreach (var run in runs)
+            Console.WriteLine($"run {run.Index + 1}: {run.Ids.Length - 2} ids, {run.Words.Length} words");
+        foreach (var line in LeftOutReport.Lines(text, cut.LeftOut))
+            await Terminal.NoteAsync(line).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private static void AddRow(ConsoleTable table, string text, Clause clause, PhonemizedPart part) => table.Add(
+        $"{clause.Index + 1}",
+        part.Source.ToString(),
+        text[part.Source.Start..part.Source.End],
+        part.Spoken,
+        part.Phonemes,
+        string.Join(' ', part.Phonemes.EnumerateRunes().Select(symbol => Vocabulary.TryGetId(symbol, out var id) ? id : Vocabulary.Pad)));
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.PcmToAudio;
+using Kokoro.Synthesis.RunsToPcm;
+using Kokoro.Synthesis.TextToClauses;
+
+namespace Kokoro.Host.Cli;
+
+/// <summary>`kokoro speak`: a text becomes one WAV file, or a WAV stream on standard output.</summary>
+internal static class SpeakCommand
+{
+    private const string StandardOutput = "-";
+
+    public static Command Create()
+    {
+        var text = new Argument<string[]>("text")
+        {
+            Description = "The text. Without it, and without --file, standard input is read.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var file = new Option<string?>("--file", "-f") { Description = "Read the text from this file.", HelpName = "path" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Write a WAV file here (16-bit mono, 24 kHz); - is standard output, where the sound starts before the text ends.",
+            HelpName = "path",
+            Required = true,
+        };
+        var speed = new Option<string>("--speed") { Description = "0.25 to 4; 1 is normal.", HelpName = "factor", DefaultValueFactory = _ => "1" };
+        var speaker = new SpeakerOptions();
+
+        var command = new Command("speak", "Speak a text into a WAV file.") { text, file, output, speed };
+        speaker.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(text) ?? [],
+            parsed.GetValue(file),
+            parsed.GetRequiredValue(output),
+            SpeakingSpeed.Parse(parsed.GetRequiredValue(speed)),
+            speaker.Read(parsed),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string[] words, string? file, string output, float speed, SpeakerChoice choice, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var speaker = Speaker.Start(choice);
+        var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
+        var cut = TextCutter.Cut(text, speaker.Language);
+        await using var sink = output == StandardOutput
+            ? (IAudioSink)new WavStream(Console.OpenStandardOutput())
+            : WavFile.Create(output);
+
+        var pipeline = await speaker.OpenAsync(speed, cancellationToken).ConfigureAwait(false);
+        long samples = 0;
+        await SpeakProgress.ShowAsync(text.Length, async report =>
+        {
+            await foreach (var run in pipeline.SpeakAsync(cut, cancellationToken).ConfigureAwait(false))
+            {
+                await sink.AppendAsync(run, cancellationToken).ConfigureAwait(false);
+                samples += run.Samples.Length;
+                report(run.Source.End);
+            }
+        }).ConfigureAwait(false);
+        await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
+
+        await ReportAsync(text, cut, samples, clock.Elapsed, output).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private static async Task ReportAsync(string text, CutText cut, long samples, TimeSpan taken, string output)
+    {
+        foreach (var line in LeftOutReport.Lines(text, cut.LeftOut))
+            await Terminal.NoteAsync(line).ConfigureAwait(false);
+        var seconds = samples / (double)PcmRun.SampleRate;
+        var target = output == StandardOutput ? "standard output" : output;
+        await Terminal.NoteAsync($"{target}: {seconds:0.0} s of speech in {taken.TotalSeconds:0.00} s").ConfigureAwait(false);
+    }
+}

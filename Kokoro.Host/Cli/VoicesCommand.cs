@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Kokoro.Synthesis.Voices;
+
+namespace Kokoro.Host.Cli;
+
+/// <summary>`kokoro voices`: who can speak, and with which model.</summary>
+internal static class VoicesCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("voices", "List the voices.");
+        command.SetAction((_, _) => RunAsync());
+        return command;
+    }
+
+    private static async Task<int> RunAsync()
+    {
+        var catalogue = new VoiceCatalogue(UserFolders.Voices);
+        var table = new ConsoleTable("voice", "name", "language", "gender", "grade", "model");
+        foreach (var voice in catalogue.All)
+        {
+            table.Add(
+                voice.Id + (voice.Id == VoiceCatalogue.DefaultStarter ? " (default)" : ""),
+                voice.Name,
+                voice.Language + (voice.CanSpeak ? "" : " (cannot be spoken)"),
+                voice.Gender.ToString().ToLowerInvariant(),
+                voice.Grade ?? "",
+                voice.Source == VoiceSource.Starter ? "starter, a robotic voice" : "Kokoro-82M, with --model");
+        }
+
+        table.Write();
+        foreach (var file in catalogue.Skipped)
+            await Terminal.NoteAsync($"skipped {file}: a voice's name is a to z, 0 to 9 and _, and not a starter voice's").ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+}

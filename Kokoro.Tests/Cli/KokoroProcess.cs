@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Kokoro.Tests.Cli;
+
+/// <summary>Runs the program as a user does: a process with arguments, standard streams and an exit code.</summary>
+internal static class KokoroProcess
+{
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(input: null, arguments);
+
+    /// <param name="input">What it reads from standard input; null closes it at once.</param>
+    public static async Task<Ended> RunAsync(byte[]? input, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = ReadAllAsync(process.StandardOutput.BaseStream);
+        var error = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+            await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return new Ended(process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "Kokoro.Host.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    private static async Task<byte[]> ReadAllAsync(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
+    internal sealed record Ended(int ExitCode, byte[] Output, string Error)
+    {
+        public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

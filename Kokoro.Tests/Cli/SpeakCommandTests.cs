@@ -1,0 +1,151 @@
+using System.Text;
+using Kokoro.Host.Cli;
+
+namespace Kokoro.Tests.Cli;
+
+public sealed class SpeakCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Speak_a_sentence_writes_a_wav_and_nothing_to_standard_output()
+    {
+        var ended = await KokoroProcess.RunAsync("speak", "Hello, world.", "-o", _folder["hello.wav"]);
+
+        Assert.Equal((0, 0), (ended.ExitCode, ended.Output.Length));
+        var samples = WavContent.Exact(await File.ReadAllBytesAsync(_folder["hello.wav"]));
+        Assert.InRange(samples.Length, 24_000 * 8 / 10, 24_000 * 2);
+        Assert.True(samples.Max() > 3000, "the file is silent");
+        Assert.Contains("hello.wav: ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Speak_to_a_dash_streams_a_wav_to_standard_output()
+    {
+        var ended = await KokoroProcess.RunAsync("speak", "Hello, world.", "-o", "-");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.True(WavContent.Streamed(ended.Output).Max() > 3000, "the stream is silent");
+    }
+
+    [Fact]
+    public async Task Speak_the_same_text_from_argument_file_and_pipe_gives_the_same_bytes()
+    {
+        await File.WriteAllTextAsync(_folder["text.txt"], "One, two, three.");
+
+        var argument = await KokoroProcess.RunAsync("speak", "One, two, three.", "-o", "-");
+        var words = await KokoroProcess.RunAsync("speak", "One,", "two,", "three.", "-o", "-");
+        var file = await KokoroProcess.RunAsync("speak", "--file", _folder["text.txt"], "-o", "-");
+        var pipe = await KokoroProcess.RunAsync(Encoding.UTF8.GetBytes("One, two, three."), "speak", "-o", "-");
+
+        Assert.Equal(argument.Output, words.Output);
+        Assert.Equal(argument.Output, file.Output);
+        Assert.Equal(argument.Output, pipe.Output);
+    }
+
+    [Fact]
+    public async Task Speak_twice_as_fast_is_about_half_as_long()
+    {
+        const string Text = "The kettle is on, and the tea will be ready in a minute.";
+
+        var normal = await KokoroProcess.RunAsync("speak", Text, "-o", "-");
+        var fast = await KokoroProcess.RunAsync("speak", Text, "-o", "-", "--speed", "2");
+
+        Assert.InRange(fast.Output.Length / (double)normal.Output.Length, 0.45, 0.6);
+    }
+
+    [Fact]
+    public async Task Speak_each_starter_voice_sounds_different()
+    {
+        string[] voices = ["af_linden", "af_wren", "am_aster", "am_basalt"];
+
+        var sounds = await Task.WhenAll(voices.Select(voice => KokoroProcess.RunAsync("speak", "Hello.", "-o", "-", "--voice", voice)));
+
+        Assert.Equal(4, sounds.Select(each => Convert.ToHexString(each.Output)).Distinct().Count());
+        Assert.All(sounds, each => Assert.Equal(0, each.ExitCode));
+    }
+
+    [Fact]
+    public async Task Speak_broken_utf8_and_control_characters_are_cleaned_away()
+    {
+        byte[] broken = [.. "Hello"u8, 0xFF, 0x00, 0x1B, (byte)' ', 0xC3, .. "world."u8];
+
+        var ended = await KokoroProcess.RunAsync(broken, "speak", "-o", "-");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.True(WavContent.Streamed(ended.Output).Max() > 3000, "the stream is silent");
+    }
+
+    [Fact]
+    public async Task Speak_letters_of_another_script_are_left_out_and_reported()
+    {
+        var ended = await KokoroProcess.RunAsync("speak", "The word мир means peace.", "-o", "-");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("left out, letters that this language does not have: characters 9..12 (мир)", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Speak_a_word_that_aborts_espeak_is_a_named_error_and_the_next_text_is_fine()
+    {
+        var poison = string.Concat(Enumerable.Repeat("s'", 70));
+
+        var ended = await KokoroProcess.RunAsync("speak", $"Listen: {poison}", "-o", _folder["poison.wav"]);
+        var next = await KokoroProcess.RunAsync("speak", "Fine.", "-o", "-");
+
+        Assert.Equal(ExitCode.Refused, ended.ExitCode);
+        Assert.Contains("8..148", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+        Assert.Equal(0, next.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Refused, "there is nothing", "")]
+    [InlineData(ExitCode.Refused, "there is nothing", " \t\n ")]
+    [InlineData(ExitCode.Refused, "nothing that can be spoken", "😀 🎉")]
+    [InlineData(ExitCode.Refused, "unknown", "Hello.", "--voice", "nobody")]
+    [InlineData(ExitCode.Refused, "af_linden", "Hello.", "--voice", "../af_linden")]
+    [InlineData(ExitCode.Refused, "not known; use one of", "Hello.", "--language", "xx")]
+    [InlineData(ExitCode.Refused, "between 0.25 and 4", "Hello.", "--speed", "9")]
+    [InlineData(ExitCode.Refused, "between 0.25 and 4", "Hello.", "--speed", "NaN")]
+    [InlineData(ExitCode.Refused, "--nonsense", "Hello.", "--nonsense")]
+    [InlineData(ExitCode.InputOutput, "no-such-file.txt", "--file", "no-such-file.txt")]
+    [InlineData(ExitCode.Installation, "no-such-model.onnx", "Hello.", "--model", "no-such-model.onnx")]
+    [InlineData(ExitCode.Installation, "no-such-voice.bin", "Hello.", "--voice", "./no-such-voice.bin")]
+    public async Task Speak_bad_input_is_refused_in_one_line_and_leaves_no_file(int exitCode, string message, params string[] arguments)
+    {
+        var ended = await KokoroProcess.RunAsync(["speak", .. arguments, "-o", _folder["out.wav"]]);
+
+        Assert.Equal(exitCode, ended.ExitCode);
+        var line = Assert.Single(ended.ErrorLines);
+        Assert.StartsWith("kokoro: ", line, StringComparison.Ordinal);
+        Assert.Contains(message, line, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData('7', 65, "64 digits")]
+    [InlineData('a', 1001, "1,000 characters")]
+    public async Task Speak_a_number_or_word_too_long_is_refused_with_its_place(char character, int length, string message)
+    {
+        var ended = await KokoroProcess.RunAsync("speak", "Look: " + new string(character, length), "-o", _folder["out.wav"]);
+
+        Assert.Equal(ExitCode.Refused, ended.ExitCode);
+        var line = Assert.Single(ended.ErrorLines);
+        Assert.Contains(message, line, StringComparison.Ordinal);
+        Assert.Contains($"6..{6 + length}", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing/out.wav")]
+    [InlineData("")]
+    public async Task Speak_an_output_that_cannot_be_written_is_refused_before_any_work(string name)
+    {
+        var ended = await KokoroProcess.RunAsync("speak", "Hello.", "-o", Path.Combine(_folder.Path, name));
+
+        Assert.Equal(ExitCode.InputOutput, ended.ExitCode);
+        Assert.StartsWith("kokoro: cannot write ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+}
