@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Kokoro.Synthesis;
 
 namespace Kokoro.Host.Cli;
@@ -21,10 +22,16 @@ internal static class CommandLine
 
         // A text may start with '@'; it is never the name of a file with more arguments in it.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (UnknownOption(parsed) is { } unknown)
+        {
+            await Terminal.ErrorAsync(
+                $"option {Printable.Excerpt(unknown)} is not known; see kokoro {parsed.CommandResult.Command.Name} --help, or put -- before a text that starts with a dash").ConfigureAwait(false);
+            return ExitCode.Refused;
+        }
+
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Terminal.ErrorAsync(error.Message).ConfigureAwait(false);
+            await Terminal.ErrorAsync(string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')))).ConfigureAwait(false);
             return ExitCode.Refused;
         }
 
@@ -35,8 +42,7 @@ internal static class CommandLine
         }
         catch (SpeechException e)
         {
-            var place = e.Place is { } range ? $" (characters {range})" : "";
-            await Terminal.ErrorAsync(e.Message + place).ConfigureAwait(false);
+            await Terminal.ErrorAsync(e.Message).ConfigureAwait(false);
             return ExitCode.Of(e.Code);
         }
         catch (OperationCanceledException)
@@ -51,4 +57,14 @@ internal static class CommandLine
             return ExitCode.Bug;
         }
     }
+
+    /// <summary>
+    /// A mistyped option would otherwise be spoken, since a text may be several arguments. A text with a space in it is none, and
+    /// nothing is one after a double dash.
+    /// </summary>
+    private static string? UnknownOption(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument)
+        .Select(token => token.Value)
+        .FirstOrDefault(value => value is ['-', '-', >= 'a' and <= 'z', ..] or ['-', >= 'a' and <= 'z'] && !value.Contains(' ', StringComparison.Ordinal));
 }

@@ -30,9 +30,11 @@ internal sealed class Speaker : IAsyncDisposable
     public Language Language { get; }
 
     /// <summary>Checks the names and begins to open everything; what fails later fails in <see cref="OpenAsync"/>.</summary>
-    /// <exception cref="SpeechException">A voice, language or provider that is not known.</exception>
+    /// <exception cref="SpeechException">A voice, language or provider that is not known, or a model file that is none.</exception>
     public static Speaker Start(SpeakerChoice choice)
     {
+        if (choice.Model is { } model)
+            SpeechModelLoader.CheckFile(model);
         var voice = VoiceChoice.Of(choice);
         var language = choice.Language is { } code ? Language.Find(code) : voice.Language;
         var provider = choice.Provider is { } name ? EngineProviders.Parse(name) : EngineProvider.Cpu;

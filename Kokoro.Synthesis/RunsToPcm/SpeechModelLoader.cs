@@ -17,6 +17,17 @@ internal static class SpeechModelLoader
     /// </exception>
     public static SpeechModel Open(string path, EngineProvider provider = EngineProvider.Cpu, int threads = 1)
     {
+        CheckFile(path);
+        return Open(options => new InferenceSession(path, options), Printable.Line(path), provider, threads);
+    }
+
+    /// <summary>What can be said of a model without loading it.</summary>
+    /// <exception cref="SpeechException">
+    /// <see cref="SpeechErrorCode.ModelMissing"/>: no such file, or it cannot be read. <see cref="SpeechErrorCode.ModelCorrupt"/>: empty,
+    /// cut off or not ONNX.
+    /// </exception>
+    public static void CheckFile(string path)
+    {
         var name = Printable.Line(path);
         if (Directory.Exists(path))
             throw new SpeechException(SpeechErrorCode.ModelMissing, $"model {name} is a folder; name the .onnx file in it");
@@ -34,8 +45,6 @@ internal static class SpeechModelLoader
                 $"model {name} cannot be read ({OneLine(exception)}); check its permissions",
                 innerException: exception);
         }
-
-        return Open(options => new InferenceSession(path, options), name, provider, threads);
     }
 
     /// <param name="name">What the model is called in messages.</param>
