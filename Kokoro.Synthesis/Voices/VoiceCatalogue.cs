@@ -68,7 +68,7 @@ public sealed class VoiceCatalogue
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceMissing,
-                $"voices folder {folder} cannot be read: {exception.Message}; correct its permissions",
+                $"voices folder {Printable.Line(folder)} cannot be read: {Printable.Line(exception.Message)}; correct its permissions",
                 innerException: exception);
         }
     }

@@ -20,7 +20,7 @@ internal static class VoicePackFile
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceCorrupt,
-                $"voice file {path} is damaged: row {index / VoicePack.Width}, column {index % VoicePack.Width} is {values[index]}, not a number; replace it with a fresh copy");
+                $"voice file {Printable.Line(path)} is damaged: row {index / VoicePack.Width}, column {index % VoicePack.Width} is {values[index]}, not a number; replace it with a fresh copy");
         }
 
         return new VoicePack(values);
@@ -36,7 +36,7 @@ internal static class VoicePackFile
             {
                 throw new SpeechException(
                     SpeechErrorCode.VoiceCorrupt,
-                    $"voice file {path} has {length} bytes instead of {Bytes} ({VoicePack.Rows} x 1 x {VoicePack.Width} float32); replace it with a fresh copy");
+                    $"voice file {Printable.Line(path)} has {length} bytes instead of {Bytes} ({VoicePack.Rows} x 1 x {VoicePack.Width} float32); replace it with a fresh copy");
             }
 
             var values = new float[VoicePack.Rows * VoicePack.Width];
@@ -54,13 +54,13 @@ internal static class VoicePackFile
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new SpeechException(
-                SpeechErrorCode.VoiceMissing, $"voice file {path} is not there; put it back or choose another voice", innerException: exception);
+                SpeechErrorCode.VoiceMissing, $"voice file {Printable.Line(path)} is not there; put it back or choose another voice", innerException: exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceMissing,
-                $"voice file {path} cannot be read: {exception.Message}; correct its permissions or choose another voice",
+                $"voice file {Printable.Line(path)} cannot be read: {Printable.Line(exception.Message)}; correct its permissions or choose another voice",
                 innerException: exception);
         }
     }

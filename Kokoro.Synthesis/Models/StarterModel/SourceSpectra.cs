@@ -1,7 +1,7 @@
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>The spectra of the sources before the vocal tract, at all bins.</summary>
-internal static class VoiceSource
+internal static class SourceSpectra
 {
     /// <summary>Where the flow's spectrum bends, kHz.</summary>
     private const double GlottalCorner = 0.11;
