@@ -21,8 +21,10 @@ internal static class StarterModelFile
     public static string FileName => $"starter-voice-{Sha256[..12]}.onnx";
 
     /// <summary>Takes the model from the cache, or builds it and puts it there.</summary>
-    /// <param name="cacheFolder">Made when it is missing; one that cannot be used costs only the time of building again. Null: no cache.</param>
-    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.ModelCorrupt"/>: this machine builds other bytes than the pinned ones.</exception>
+    /// <param name="cacheFolder">Made when it is missing; one that cannot be used costs only building again. Null: no cache.</param>
+    /// <exception cref="SpeechException">
+    /// <see cref="SpeechErrorCode.ModelCorrupt"/>: this machine builds other bytes than the pinned ones.
+    /// </exception>
     public static StarterModelCopy Open(string? cacheFolder)
     {
         if (cacheFolder is null)
@@ -57,7 +59,7 @@ internal static class StarterModelFile
             ? bytes
             : throw new SpeechException(
                 SpeechErrorCode.ModelCorrupt,
-                $"the starter voice came out with SHA-256 {hash} instead of {Sha256}: this build of the program is damaged; build it again from a clean checkout");
+                $"the starter voice came out with SHA-256 {hash} instead of {Sha256}; build the program again from a clean checkout");
     }
 
     /// <summary>The cached bytes, or null when there are none or they are not ours.</summary>

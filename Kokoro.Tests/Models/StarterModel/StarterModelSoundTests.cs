@@ -20,8 +20,8 @@ public class StarterModelSoundTests(StarterSession model) : IClassFixture<Starte
         var first = model.Speak(ids);
 
         using var other = new StarterSession(StarterModelBuilder.Build(), threads: 2);
-        Assert.Equal(first.Samples, model.Speak(ids).Samples);
-        Assert.Equal(first.Samples, other.Speak(ids).Samples);
+        Assert.True(first.Samples.AsSpan().SequenceEqual(model.Speak(ids).Samples));
+        Assert.True(first.Samples.AsSpan().SequenceEqual(other.Speak(ids).Samples));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class StarterModelSoundTests(StarterSession model) : IClassFixture<Starte
         var ids = Enumerable.Range(0, 512).Select(_ => (long)random.Next(Vocabulary.Size)).ToArray();
         var style = Enumerable.Range(0, 256).Select(_ => (random.NextSingle() - 0.5f) * 18).ToArray();
 
-        AssertSound(model.Speak(ids, 1, style), ids.Length);
+        AssertSound(model.Speak(ids, 4, style), ids.Length);
     }
 
     [Fact]
@@ -125,6 +125,6 @@ public class StarterModelSoundTests(StarterSession model) : IClassFixture<Starte
         Assert.Equal(tokens, sound.Durations.Length);
         Assert.All(sound.Durations, duration => Assert.InRange(duration, 0, long.MaxValue));
         Assert.Equal(sound.Samples.Length, sound.Durations.Sum() * 600);
-        Assert.DoesNotContain(sound.Samples, sample => !float.IsFinite(sample) || Math.Abs(sample) > Ceiling);
+        Assert.True(Array.TrueForAll(sound.Samples, sample => float.IsFinite(sample) && Math.Abs(sample) <= Ceiling));
     }
 }
