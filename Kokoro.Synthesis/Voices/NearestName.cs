@@ -10,7 +10,7 @@ internal static class NearestName
     /// <summary>Longer input is no slip of anything, and comparing takes time with the square of the length.</summary>
     private const int LongestInput = 64;
 
-    /// <summary>The nearest of the candidates, by edits of the whole id or of its part after the underscore; null when none is near.</summary>
+    /// <summary>The nearest of the candidates, by edits of the id or of its part after the underscore; null when none is near.</summary>
     public static string? Of(string input, IEnumerable<string> candidates)
     {
         if (input.Length > LongestInput)

@@ -18,6 +18,8 @@ public sealed class Voice
     public Language Language { get; }
 
     /// <summary>Reads its style rows, anew at every call; the caller keeps them.</summary>
-    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.VoiceMissing"/> or <see cref="SpeechErrorCode.VoiceCorrupt"/>.</exception>
+    /// <exception cref="SpeechException">
+    /// <see cref="SpeechErrorCode.VoiceMissing"/> or <see cref="SpeechErrorCode.VoiceCorrupt"/>.
+    /// </exception>
     public VoicePack Load() => _load();
 }

@@ -53,7 +53,8 @@ public sealed class VoiceCatalogue
             ? new Voice(voice.Info, language, voice.Load)
             : throw new SpeechException(
                 SpeechErrorCode.LanguageUnknown,
-                $"voice '{id}' speaks language '{voice.Info.Language}', which is not one of {string.Join(", ", Language.All.Select(each => each.Code))}; choose a voice of one of these");
+                $"voice '{id}' speaks language '{voice.Info.Language}', which cannot be spoken here; choose a voice of "
+                + string.Join(", ", Language.All.Select(each => each.Code)));
     }
 
     private static IEnumerable<string> Files(string? folder)
@@ -68,7 +69,7 @@ public sealed class VoiceCatalogue
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceMissing,
-                $"voices folder {folder} cannot be read: {exception.Message}; correct its permissions",
+                $"voices folder {Printable.Line(folder)} cannot be read: {Printable.Line(exception.Message)}; correct its permissions",
                 innerException: exception);
         }
     }

@@ -37,8 +37,8 @@ public sealed class VoicePack
     /// <returns>[256].</returns>
     public ReadOnlyMemory<float> StyleRow(int idCount)
     {
-        var last = _values.Length / Width - 1;
-        return _values.AsMemory(Math.Clamp(idCount - 1, 0, last) * Width, Width);
+        var row = Math.Clamp(idCount, 1, _values.Length / Width) - 1;
+        return _values.AsMemory(row * Width, Width);
     }
 
     /// <summary>The first place with an infinity or a NaN, else -1.</summary>

@@ -9,6 +9,9 @@ internal static class VoicePackFile
 
     public const int Bytes = VoicePack.Rows * VoicePack.Width * sizeof(float);
 
+    /// <summary>What to do about a file that is no good.</summary>
+    private const string Fix = "replace it with a fresh copy";
+
     /// <exception cref="SpeechException">
     /// <see cref="SpeechErrorCode.VoiceMissing"/>: there is no such file, or it cannot be read.
     /// <see cref="SpeechErrorCode.VoiceCorrupt"/>: the wrong size, or a value that is not finite.
@@ -20,7 +23,8 @@ internal static class VoicePackFile
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceCorrupt,
-                $"voice file {path} is damaged: row {index / VoicePack.Width}, column {index % VoicePack.Width} is {values[index]}, not a number; replace it with a fresh copy");
+                $"voice file {Printable.Line(path)} is damaged: row {index / VoicePack.Width}, column {index % VoicePack.Width} "
+                + $"is {values[index]}; {Fix}");
         }
 
         return new VoicePack(values);
@@ -36,7 +40,8 @@ internal static class VoicePackFile
             {
                 throw new SpeechException(
                     SpeechErrorCode.VoiceCorrupt,
-                    $"voice file {path} has {length} bytes instead of {Bytes} ({VoicePack.Rows} x 1 x {VoicePack.Width} float32); replace it with a fresh copy");
+                    $"voice file {Printable.Line(path)} has {length} bytes instead of {Bytes} "
+                    + $"({VoicePack.Rows} x 1 x {VoicePack.Width} float32); {Fix}");
             }
 
             var values = new float[VoicePack.Rows * VoicePack.Width];
@@ -54,13 +59,15 @@ internal static class VoicePackFile
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new SpeechException(
-                SpeechErrorCode.VoiceMissing, $"voice file {path} is not there; put it back or choose another voice", innerException: exception);
+                SpeechErrorCode.VoiceMissing,
+                $"voice file {Printable.Line(path)} is not there; put it back or choose another voice",
+                innerException: exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceMissing,
-                $"voice file {path} cannot be read: {exception.Message}; correct its permissions or choose another voice",
+                $"voice file {Printable.Line(path)} cannot be read: {Printable.Line(exception.Message)}; choose another voice",
                 innerException: exception);
         }
     }

@@ -8,7 +8,7 @@ internal sealed class GlottalPulses
 {
     /// <summary>
     /// Standard deviation of a pulse in samples: narrow enough to hold all frequencies, wide enough not to alias.
-    /// <see cref="VoiceSource"/> takes its spectrum out again.
+    /// <see cref="SourceSpectra"/> takes its spectrum out again.
     /// </summary>
     public const double Width = 0.8;
 

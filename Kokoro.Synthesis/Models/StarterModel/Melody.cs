@@ -52,7 +52,7 @@ internal static class Melody
         phonemes.Ids.Graph.Stage("melody");
         var intonation = Line(phrases, timing)
             + timing.PerFrame(Accents(phonemes, phrases))
-            + timing.PerFrame(phonemes.Of(TokenAttribute.VoicelessObstruent) * Obstruent - phonemes.Of(TokenAttribute.VoicedObstruent) * Obstruent)
+            + timing.PerFrame(Obstruents(phonemes))
             + BoundaryTunes(phrases, timing);
         var semitones = Smooth(intonation * style.Scale(StyleParameter.Range) + Tones(phonemes, timing), phonemes, timing);
         return (style.Pitch * (semitones / 12).Exp2() * Drift(timing, style)).Clip(Lowest, Highest);
@@ -81,6 +81,9 @@ internal static class Melody
                 + nucleus * phrases.EndsWith(TokenAttribute.BoundaryExclamation) * NucleusOfExclamation
                 + nucleus * phrases.EndsWith(TokenAttribute.BoundaryQuestion) * NucleusOfQuestion);
     }
+
+    private static Value Obstruents(Phonemes phonemes) =>
+        phonemes.Of(TokenAttribute.VoicelessObstruent) * Obstruent - phonemes.Of(TokenAttribute.VoicedObstruent) * Obstruent;
 
     private static Value BoundaryTunes(Phrases phrases, Timing timing)
     {

@@ -7,7 +7,7 @@ internal sealed class Phrases
 {
     private readonly Phonemes _phonemes;
 
-    /// <remarks>A comparison of all phonemes with all: 510 tokens make a table of 260,000, far less than one block of spectra costs.</remarks>
+    /// <remarks>Compares all phonemes with all: 510 tokens make a table of 260,000, far less than one block of spectra costs.</remarks>
     public Phrases(Phonemes phonemes)
     {
         _phonemes = phonemes;

@@ -27,9 +27,9 @@ internal sealed class SpectralFilter
         _realTerms = g.Concat(0, g.Row(Array.ConvertAll(f, _ => 1.0)), -_quadratic, g.Row(Array.ConvertAll(f, each => Math.Pow(each, 4))));
         _imaginaryTerms = g.Concat(0, _linear, g.Row(Array.ConvertAll(f, each => -Math.Pow(each, 3))));
         _fixedPoles = FixedPoles.Spectrum(style, _linear);
-        _glottal = VoiceSource.Glottal(style, _linear);
-        _breath = VoiceSource.Breath(g);
-        _noiseBands = VoiceSource.NoiseBands(g);
+        _glottal = SourceSpectra.Glottal(style, _linear);
+        _breath = SourceSpectra.Breath(g);
+        _noiseBands = SourceSpectra.NoiseBands(g);
     }
 
     /// <summary>The spectrum of the sound, [frames, 481].</summary>

@@ -84,7 +84,8 @@ internal static class StarterModelBuilder
         {
             IrVersion = FormatVersion,
             ProducerName = StarterModelMetadata.Producer,
-            ProducerVersion = StarterModelMetadata.Version,
+            ProducerVersion = StarterModelMetadata.Version.ToString(),
+            ModelVersion = StarterModelMetadata.Version,
             DocString = StarterModelMetadata.Description,
             Graph = graph,
         };

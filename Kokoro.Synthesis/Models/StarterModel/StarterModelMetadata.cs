@@ -7,7 +7,7 @@ internal static class StarterModelMetadata
     public const string Producer = "Kokoro.Synthesis";
 
     /// <summary>Raised whenever the sound changes.</summary>
-    public const string Version = "1";
+    public const int Version = 1;
 
     public const string Description =
         "A robotic starter voice: formant synthesis from tables, no neural network, not Kokoro-82M. "
@@ -16,7 +16,7 @@ internal static class StarterModelMetadata
     public static IReadOnlyList<KeyValuePair<string, string>> Properties { get; } =
     [
         new("name", Name),
-        new("version", Version),
+        new("version", Version.ToString()),
         new("description", Description),
         new("kind", "formant synthesis"),
         new("sample_rate", FrameGrid.SampleRate.ToString()),

@@ -2,7 +2,7 @@ namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>
 /// The four voices of the starter model: points in its style space. Their formant scales are a compromise: women's tracts
-/// are nearer 0.22, where a speech recogniser errs twice as often.
+/// are nearer 0.22, where a speech recogniser errs half as much again.
 /// </summary>
 internal static class StarterVoices
 {

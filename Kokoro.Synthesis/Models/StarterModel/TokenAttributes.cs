@@ -43,7 +43,8 @@ internal static class TokenAttributes
         Set(row, TokenAttribute.Pause, type == PhonemeType.Pause);
         Set(row, TokenAttribute.VoicelessObstruent,
             type is PhonemeType.VoicelessStop or PhonemeType.VoicelessFricative or PhonemeType.VoicelessAffricate);
-        Set(row, TokenAttribute.VoicedObstruent, type is PhonemeType.VoicedStop or PhonemeType.VoicedFricative or PhonemeType.VoicedAffricate);
+        Set(row, TokenAttribute.VoicedObstruent,
+            type is PhonemeType.VoicedStop or PhonemeType.VoicedFricative or PhonemeType.VoicedAffricate);
         Set(row, TokenAttribute.Approximant, type is PhonemeType.Glide or PhonemeType.Liquid);
         Set(row, TokenAttribute.AspiratedStop, type == PhonemeType.VoicelessStop);
         Set(row, TokenAttribute.Weak, phoneme.Weak);

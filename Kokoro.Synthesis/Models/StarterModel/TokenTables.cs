@@ -2,7 +2,9 @@ using Kokoro.Synthesis.PhonemesToRuns;
 
 namespace Kokoro.Synthesis.Models.StarterModel;
 
-/// <summary>The phoneme data as the constant tensors that the graph looks ids up in. An id without an entry is silent and takes no time.</summary>
+/// <summary>
+/// The phoneme data as the constant tensors that the graph looks ids up in. An id without an entry is silent and takes no time.
+/// </summary>
 internal sealed class TokenTables
 {
     /// <summary>The most segments that a phoneme has.</summary>
@@ -26,7 +28,8 @@ internal sealed class TokenTables
                 var place = id * SegmentsPerPhoneme + j;
                 rows.Write(segment, phoneme.Type, SegmentAt(Segments, place));
                 rows.WriteDifference(segment, phoneme.Type, SegmentAt(Alternatives, place));
-                Milliseconds[place] = (float)(segment.Ms ?? throw new InvalidOperationException($"a segment of '{phoneme.Symbol}' has no ms"));
+                Milliseconds[place] = (float)(segment.Ms
+                    ?? throw new InvalidOperationException($"a segment of '{phoneme.Symbol}' has no ms"));
                 Stretch[place] = (float)(segment.Stretch ?? data.Defaults.Stretch!.Value);
                 if (j == 0)
                     attributes[(int)TokenAttribute.SecondFormantAtStart] = SegmentAt(Segments, place)[SegmentColumn.Formants + 1];

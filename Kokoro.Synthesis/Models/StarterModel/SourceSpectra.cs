@@ -1,12 +1,14 @@
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>The spectra of the sources before the vocal tract, at all bins.</summary>
-internal static class VoiceSource
+internal static class SourceSpectra
 {
     /// <summary>Where the flow's spectrum bends, kHz.</summary>
     private const double GlottalCorner = 0.11;
 
     private const double VoiceLevel = 34;
+
+    private const double BinHertz = (double)FrameGrid.SampleRate / FrameGrid.Spectrum;
 
     /// <summary>The pulses' own spectrum is undone up to this; above it, there is too little left to raise.</summary>
     private const double MostCompensation = 8;
@@ -45,7 +47,7 @@ internal static class VoiceSource
         {
             var peak = Array.ConvertAll(centres, centre => new[] { centre, centre == centres[band] ? 1.0 : 0 });
             for (var bin = 0; bin < FrameGrid.Bins; bin++)
-                weights[band * FrameGrid.Bins + bin] = (float)Interpolation.At(peak, (double)bin * FrameGrid.SampleRate / FrameGrid.Spectrum);
+                weights[band * FrameGrid.Bins + bin] = (float)Interpolation.At(peak, bin * BinHertz);
         }
 
         return g.Floats(weights, centres.Length, FrameGrid.Bins);
