@@ -155,11 +155,11 @@ public unsafe class InferenceSession : IDisposable
         return pointers;
     }
 
-    private DisposableList<OrtValue> Take(nint[] outputs)
+    private static DisposableList<OrtValue> Take(nint[] outputs)
     {
         var values = new DisposableList<OrtValue>(outputs.Length);
         foreach (var output in outputs)
-            values.Add(new OrtValue(ValueHandle.From(output, _handle)));
+            values.Add(new OrtValue(new ValueHandle(output)));
         return values;
     }
 

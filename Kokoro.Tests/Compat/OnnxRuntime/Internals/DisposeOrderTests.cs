@@ -47,11 +47,12 @@ public class DisposeOrderTests
         using var options = new SessionOptions();
         var session = SessionHandle.Open(environment, new TinyKokoro().ToModel(), options);
         environment.Dispose();
+        Assert.False(environment.IsClosed, "the session holds it");
 
         using (var lease = new Lease(session))
             Assert.Equal(3, NodeReader.Inputs(lease.Pointer).Count);
         session.Dispose();
-        Assert.True(session.IsClosed);
+        Assert.True(environment.IsClosed, "nobody holds it any more");
     }
 
     [Fact]
