@@ -6,17 +6,18 @@ namespace Kokoro.Synthesis.RunsToPcm;
 internal static class InferenceLibrary
 {
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.LibraryMissing"/>: missing, not loadable, or too old.</exception>
-    public static string Version => Ask(library => library.GetVersionString());
+    public static string Version => Ask(() => OrtEnv.Instance().GetVersionString());
 
     /// <summary>The execution providers it was built with, by its own names.</summary>
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.LibraryMissing"/>: missing, not loadable, or too old.</exception>
-    public static IReadOnlyList<string> Providers => Ask(library => library.GetAvailableProviders());
+    public static IReadOnlyList<string> Providers => Ask(() => OrtEnv.Instance().GetAvailableProviders());
 
-    private static T Ask<T>(Func<OrtEnv, T> question)
+    /// <summary>Asks, and names what is wrong with the library in one line if it cannot answer.</summary>
+    internal static T Ask<T>(Func<T> question)
     {
         try
         {
-            return question(OrtEnv.Instance());
+            return question();
         }
         catch (Exception exception) when (exception is TypeLoadException or TypeInitializationException or PlatformNotSupportedException)
         {

@@ -8,7 +8,6 @@ namespace Microsoft.ML.OnnxRuntime;
 /// </summary>
 public unsafe class InferenceSession : IDisposable
 {
-    private readonly SessionHandle _handle;
     private readonly Dictionary<string, NodeMetadata> _inputs = [];
     private readonly Dictionary<string, NodeMetadata> _outputs = [];
 
@@ -38,7 +37,7 @@ public unsafe class InferenceSession : IDisposable
 
     private InferenceSession(SessionHandle handle)
     {
-        _handle = handle;
+        Handle = handle;
         using var session = new Lease(handle);
         var inputs = NodeReader.Inputs(session.Pointer);
         var outputs = NodeReader.Outputs(session.Pointer);
@@ -70,6 +69,8 @@ public unsafe class InferenceSession : IDisposable
 
     public ModelMetadata ModelMetadata => _metadata.Value;
 
+    internal SessionHandle Handle { get; }
+
     /// <summary>Runs the model on the calling thread (and on the session's own, where it has more than one).</summary>
     /// <returns>One value for each output name, in that order.</returns>
     /// <exception cref="ArgumentException">Not one value for each input name.</exception>
@@ -90,7 +91,7 @@ public unsafe class InferenceSession : IDisposable
 
         var ins = Pointers(inputNames, _inputNames, "Input");
         var outs = Pointers(outputNames, _outputNames, "Output");
-        using var session = new Lease(_handle);
+        using var session = new Lease(Handle);
         using var options = new Lease(runOptions);
         var leases = new Lease[inputValues.Count];
         try
@@ -132,7 +133,7 @@ public unsafe class InferenceSession : IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
-            _handle.Dispose();
+            Handle.Dispose();
     }
 
     private static SessionHandle OpenWithDefaults(string modelPath)
@@ -155,17 +156,17 @@ public unsafe class InferenceSession : IDisposable
         return pointers;
     }
 
-    private DisposableList<OrtValue> Take(nint[] outputs)
+    private static DisposableList<OrtValue> Take(nint[] outputs)
     {
         var values = new DisposableList<OrtValue>(outputs.Length);
         foreach (var output in outputs)
-            values.Add(new OrtValue(ValueHandle.From(output, _handle)));
+            values.Add(new OrtValue(new ValueHandle(output)));
         return values;
     }
 
     private ModelMetadata ReadMetadata()
     {
-        using var session = new Lease(_handle);
+        using var session = new Lease(Handle);
         nint metadata;
         OrtStatus.Check(OrtLibrary.Api->SessionGetModelMetadata(session.Pointer, &metadata), nameof(OrtApi.SessionGetModelMetadata));
         try

@@ -58,7 +58,7 @@ public unsafe class OrtValue : IDisposable
                     nameof(OrtApi.CreateTensorWithDataAsOrtValue));
             }
 
-            return new OrtValue(ValueHandle.Over(value, pinned));
+            return new OrtValue(new ValueHandle(value, pinned));
         }
         catch
         {

@@ -2,33 +2,25 @@ using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.OnnxRuntime.Interop;
 
-/// <summary>A native value. It keeps what its memory belongs to: the pinned array of an input, or the session of an output.</summary>
+/// <summary>
+/// A native value. Over an array it keeps that pinned; one that a session made shares the ownership of its memory with the
+/// session natively, and so outlives it.
+/// </summary>
 internal sealed unsafe class ValueHandle : SafeHandle
 {
-    private readonly Lease _session;
     private GCHandle _pinned;
 
-    private ValueHandle(nint value, GCHandle pinned, Lease session)
-        : base(value, ownsHandle: true)
-    {
-        _pinned = pinned;
-        _session = session;
-    }
+    /// <param name="value">Becomes this object's own, as does the pin.</param>
+    public ValueHandle(nint value, GCHandle pinned = default)
+        : base(value, ownsHandle: true) => _pinned = pinned;
 
     public override bool IsInvalid => handle == 0;
-
-    /// <summary>Takes over a value that lies over a pinned array.</summary>
-    public static ValueHandle Over(nint value, GCHandle pinned) => new(value, pinned, default);
-
-    /// <summary>Takes over a value that a session made.</summary>
-    public static ValueHandle From(nint value, SessionHandle session) => new(value, default, new Lease(session));
 
     protected override bool ReleaseHandle()
     {
         OrtLibrary.Api->ReleaseValue(handle);
         if (_pinned.IsAllocated)
             _pinned.Free();
-        _session.Dispose();
         return true;
     }
 }

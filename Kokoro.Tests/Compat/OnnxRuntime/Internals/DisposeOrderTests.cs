@@ -21,7 +21,7 @@ public class DisposeOrderTests
     }
 
     [Fact]
-    public void Session_whileItRuns_isReleasedAfterwards()
+    public async Task Session_whileItRuns_isReleasedAfterwards()
     {
         using var quiet = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         var session = new InferenceSession(TinyKokoro.Endless(), quiet);
@@ -29,14 +29,15 @@ public class DisposeOrderTests
         using var ids = OrtValue.CreateTensorValueFromMemory<long>([0, 1, 0], [1, 3]);
         using var style = OrtValue.CreateTensorValueFromMemory(new float[256], [1, 256]);
         using var speed = new DisposingInput(session);
-        var run = new Thread(() => Assert.Throws<OnnxRuntimeException>(
-            () => session.Run(options, ["input_ids", "style", "speed"], speed.And(ids, style), ["waveform"])));
 
         // The inputs are enumerated inside of Run, after it has taken its hold on the session.
-        run.Start();
-        speed.Disposed.WaitOne();
+        var run = Task.Run(() => session.Run(options, ["input_ids", "style", "speed"], speed.And(ids, style), ["waveform"]));
+        await speed.Disposed.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.False(session.Handle.IsClosed, "the run holds it");
         options.Terminate = true;
-        Assert.True(run.Join(TimeSpan.FromSeconds(30)), "the run was not ended");
+        await Assert.ThrowsAsync<OnnxRuntimeException>(() => run.WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.True(session.Handle.IsClosed, "nobody holds it any more");
         Assert.Throws<ObjectDisposedException>(() => Run(session, 1));
     }
 
@@ -47,11 +48,12 @@ public class DisposeOrderTests
         using var options = new SessionOptions();
         var session = SessionHandle.Open(environment, new TinyKokoro().ToModel(), options);
         environment.Dispose();
+        Assert.False(environment.IsClosed, "the session holds it");
 
         using (var lease = new Lease(session))
             Assert.Equal(3, NodeReader.Inputs(lease.Pointer).Count);
         session.Dispose();
-        Assert.True(session.IsClosed);
+        Assert.True(environment.IsClosed, "nobody holds it any more");
     }
 
     [Fact]

@@ -7,9 +7,10 @@ namespace Kokoro.Tests.Compat.OnnxRuntime.Internals;
 internal sealed class DisposingInput(InferenceSession session) : IReadOnlyCollection<OrtValue>, IDisposable
 {
     private readonly OrtValue _speed = OrtValue.CreateTensorValueFromMemory([1f], [1]);
+    private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private OrtValue[] _before = [];
 
-    public ManualResetEvent Disposed { get; } = new(false);
+    public Task Disposed => _disposed.Task;
 
     public int Count => _before.Length + 1;
 
@@ -24,15 +25,11 @@ internal sealed class DisposingInput(InferenceSession session) : IReadOnlyCollec
         foreach (var value in _before)
             yield return value;
         session.Dispose();
-        Disposed.Set();
+        _disposed.SetResult();
         yield return _speed;
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public void Dispose()
-    {
-        _speed.Dispose();
-        Disposed.Dispose();
-    }
+    public void Dispose() => _speed.Dispose();
 }
