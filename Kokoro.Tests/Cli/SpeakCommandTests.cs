@@ -178,8 +178,8 @@ public sealed class SpeakCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData('7', 65, "64 digits")]
-    [InlineData('a', 1001, "1,000 characters")]
+    [InlineData('7', 65, "has 65 digits")]
+    [InlineData('a', 1001, "has 1,001 characters")]
     public async Task Speak_a_number_or_word_too_long_is_refused_with_its_place(char character, int length, string message)
     {
         var ended = await KokoroProcess.RunAsync("speak", "Look: " + new string(character, length), "-o", _folder["out.wav"]);

@@ -1,0 +1,16 @@
+using Kokoro.Host.Cli;
+using Kokoro.Synthesis;
+
+namespace Kokoro.Tests.Pipeline;
+
+/// <summary>The starter voice with a real phoneme engine, opened once for a class of tests.</summary>
+public sealed class SpeakerFixture : IAsyncLifetime
+{
+    private readonly Speaker _speaker = Speaker.Start(new SpeakerChoice(null, null, null, null));
+
+    public SpeechPipeline Pipeline { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Pipeline = await _speaker.OpenAsync(SpeakingSpeed.Normal, CancellationToken.None);
+
+    public async Task DisposeAsync() => await _speaker.DisposeAsync();
+}
