@@ -90,10 +90,7 @@ internal sealed class SpeechModel : ISpeechModel
         }
         catch (OnnxRuntimeException exception)
         {
-            throw new SpeechException(
-                SpeechErrorCode.EngineFailed,
-                $"the model failed on a run of {ids} ids: {Printable.Line(exception.Message.ReplaceLineEndings(" "))}",
-                innerException: exception);
+            throw Failed($"the model failed on a run of {ids} ids: {Printable.Line(exception.Message.ReplaceLineEndings(" "))}", exception);
         }
     }
 
@@ -101,12 +98,12 @@ internal sealed class SpeechModel : ISpeechModel
     {
         var samples = outputs[0].GetTensorDataAsSpan<float>().ToArray();
         if (samples.Length == 0)
-            throw new SpeechException(SpeechErrorCode.EngineFailed, $"the model gave no samples for a run of {ids} ids");
+            throw Failed($"the model gave no samples for a run of {ids} ids");
         foreach (var sample in samples)
         {
             // Half-precision exports do this on some sentences.
             if (!float.IsFinite(sample))
-                throw new SpeechException(SpeechErrorCode.EngineFailed, $"the model gave samples that are not finite on a run of {ids} ids");
+                throw Failed($"the model gave samples that are not finite for a run of {ids} ids");
         }
 
         if (Signature.Durations is null)
@@ -114,4 +111,7 @@ internal sealed class SpeechModel : ISpeechModel
         var frames = FrameCounts.Read(outputs[1], ids, samples.Length);
         return new ModelOutput(samples, frames, DurationsDropped: frames is null);
     }
+
+    private static SpeechException Failed(string message, Exception? cause = null) =>
+        new(SpeechErrorCode.EngineFailed, message, innerException: cause);
 }

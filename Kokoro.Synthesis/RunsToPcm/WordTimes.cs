@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Kokoro.Synthesis.PhonemesToRuns;
 
 namespace Kokoro.Synthesis.RunsToPcm;
@@ -10,7 +11,7 @@ namespace Kokoro.Synthesis.RunsToPcm;
 internal static class WordTimes
 {
     /// <summary>The space in Kokoro's vocabulary.</summary>
-    private const long Space = 16;
+    private static readonly int Space = Vocabulary.All[new Rune(' ')];
 
     /// <param name="frames">One for each id of the run, in frames of 600 samples, none negative.</param>
     /// <returns>One for each word of the run, in order; none begins before the one before it ends.</returns>

@@ -55,7 +55,8 @@ public class ModelSignatureTests
         ["no style"] = ([Ids, Speed], [Waveform], "'style'"),
         ["no speed"] = ([Ids, Style], [Waveform], "'speed'"),
         ["no inputs"] = ([], [Waveform], "'input_ids'"),
-        ["a mask"] = ([Ids, Style, Speed, new("attention_mask", TensorElementType.Int64, [1, -1])], [Waveform], "'attention_mask' Int64 [1, any]"),
+        ["a mask"] = (
+            [Ids, Style, Speed, new("attention_mask", TensorElementType.Int64, [1, -1])], [Waveform], "'attention_mask' Int64 [1, any]"),
         ["both names"] = ([Ids, Tokens, Style, Speed], [Waveform], "'tokens'"),
         ["ids of one length"] = ([Ids with { Dimensions = [1, 96] }, Style, Speed], [Waveform], "'input_ids' Int64 [1, 96]"),
         ["int32 ids"] = ([Ids with { Type = TensorElementType.Int32 }, Style, Speed], [Waveform], "'input_ids' Int32"),

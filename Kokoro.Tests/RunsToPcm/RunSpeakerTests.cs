@@ -20,7 +20,8 @@ public class RunSpeakerTests
         Assert.Equal(7, pcm.Index);
         Assert.Equal(new TextRange(10, 20), pcm.Source);
         Assert.Equal(24 * 600, pcm.Samples.Length);
-        Assert.Equal([new WordTime(new TextRange(10, 12), 600, 6900), new WordTime(new TextRange(13, 20), 6900, 13_800)], pcm.Words.ToArray());
+        Assert.Equal(
+            [new WordTime(new TextRange(10, 12), 600, 6900), new WordTime(new TextRange(13, 20), 6900, 13_800)], pcm.Words.ToArray());
         Assert.False(pcm.DurationsDropped);
     }
 

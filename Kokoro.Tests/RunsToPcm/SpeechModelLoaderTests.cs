@@ -121,7 +121,8 @@ public sealed class SpeechModelLoaderTests : IDisposable
             return;
         }
 
-        var refused = Assert.Throws<SpeechException>(() => SpeechModelLoader.Open(new TinyKokoro().ToModel(), "tiny", EngineProvider.CoreMl));
+        var refused = Assert.Throws<SpeechException>(
+            () => SpeechModelLoader.Open(new TinyKokoro().ToModel(), "tiny", EngineProvider.CoreMl));
         Assert.Equal(SpeechErrorCode.ProviderUnavailable, refused.Code);
         Assert.Contains("CPUExecutionProvider", refused.Message, StringComparison.Ordinal);
     }

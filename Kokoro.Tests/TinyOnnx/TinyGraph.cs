@@ -88,7 +88,11 @@ internal sealed class TinyGraph
     {
         var shape = new ProtoWriter();
         foreach (var dimension in dimensions)
-            shape.Message(1, dimension is string symbol ? new ProtoWriter().Text(2, symbol) : new ProtoWriter().Number(1, Convert.ToInt64(dimension)));
+        {
+            var size = new ProtoWriter();
+            shape.Message(1, dimension is string symbol ? size.Text(2, symbol) : size.Number(1, Convert.ToInt64(dimension)));
+        }
+
         var tensor = new ProtoWriter().Number(1, (int)type).Message(2, shape);
         return new ProtoWriter().Text(1, name).Message(2, new ProtoWriter().Message(1, tensor));
     }

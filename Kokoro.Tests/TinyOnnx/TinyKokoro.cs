@@ -42,7 +42,9 @@ internal sealed record TinyKokoro
         if (Durations is not null)
         {
             // Before the samples, as in no export: the order must not matter.
-            graph.Output(Durations, DurationsType, 1, "ids").Node("Cast", ["frames"], [Durations], TinyGraph.Attribute("to", (long)DurationsType));
+            graph
+                .Output(Durations, DurationsType, 1, "ids")
+                .Node("Cast", ["frames"], [Durations], TinyGraph.Attribute("to", (long)DurationsType));
         }
 
         graph

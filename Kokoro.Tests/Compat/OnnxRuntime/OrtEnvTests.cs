@@ -11,5 +11,6 @@ public class OrtEnvTests
     public void GetVersionString_isAVersion() => Assert.Equal(1, Version.Parse(OrtEnv.Instance().GetVersionString()).Major);
 
     [Fact]
-    public void GetAvailableProviders_endsWithTheCpu() => Assert.Equal("CPUExecutionProvider", OrtEnv.Instance().GetAvailableProviders()[^1]);
+    public void GetAvailableProviders_endsWithTheCpu() =>
+        Assert.Equal("CPUExecutionProvider", OrtEnv.Instance().GetAvailableProviders()[^1]);
 }

@@ -75,6 +75,6 @@ public sealed class SessionOptionsTests : IDisposable
         if (OrtEnv.Instance().GetAvailableProviders().Contains("XnnpackExecutionProvider"))
             _options.AppendExecutionProvider("XNNPACK", new Dictionary<string, string> { ["intra_op_num_threads"] = "1" });
         else
-            Assert.Throws<OnnxRuntimeException>(() => _options.AppendExecutionProvider("XNNPACK", new Dictionary<string, string> { ["a"] = "b" }));
+            Assert.Throws<OnnxRuntimeException>(() => _options.AppendExecutionProvider("XNNPACK", new() { ["a"] = "b" }));
     }
 }

@@ -19,7 +19,8 @@ public class NativeLibraryPathTests
     [InlineData("FREEBSD", Architecture.Arm64, "FREEBSD")]
     public void InPackage_platformThatIsNot_isNamed(string platform, Architecture architecture, string named)
     {
-        var refused = Assert.Throws<PlatformNotSupportedException>(() => NativeLibraryPath.InPackage(OSPlatform.Create(platform), architecture));
+        var refused = Assert.Throws<PlatformNotSupportedException>(
+            () => NativeLibraryPath.InPackage(OSPlatform.Create(platform), architecture));
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
 
@@ -29,6 +30,7 @@ public class NativeLibraryPathTests
         var path = NativeLibraryPath.BesideProgram();
         Assert.Equal([path], Directory.GetFiles(AppContext.BaseDirectory, "*onnxruntime*.*").Where(IsNative));
 
-        static bool IsNative(string file) => Path.GetFileName(file).StartsWith("lib", StringComparison.Ordinal) || file.EndsWith(".node", StringComparison.Ordinal);
+        static bool IsNative(string file) =>
+            Path.GetFileName(file).StartsWith("lib", StringComparison.Ordinal) || file.EndsWith(".node", StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,8 @@ public class OrtApiTests
         (30, "SessionGetInputCount SessionGetOutputCount SessionGetOverridableInitializerCount SessionGetInputTypeInfo"
             + " SessionGetOutputTypeInfo SessionGetOverridableInitializerTypeInfo SessionGetInputName SessionGetOutputName"
             + " SessionGetOverridableInitializerName CreateRunOptions"),
-        (46, "RunOptionsSetTerminate RunOptionsUnsetTerminate CreateTensorAsOrtValue CreateTensorWithDataAsOrtValue IsTensor GetTensorMutableData"),
+        (46, "RunOptionsSetTerminate RunOptionsUnsetTerminate CreateTensorAsOrtValue CreateTensorWithDataAsOrtValue IsTensor"
+            + " GetTensorMutableData"),
         (55, "CastTypeInfoToTensorInfo GetOnnxTypeFromTypeInfo CreateTensorTypeAndShapeInfo SetTensorElementType SetDimensions"
             + " GetTensorElementType GetDimensionsCount GetDimensions GetSymbolicDimensions GetTensorShapeElementCount"
             + " GetTensorTypeAndShape GetTypeInfo GetValueType CreateMemoryInfo CreateCpuMemoryInfo"),

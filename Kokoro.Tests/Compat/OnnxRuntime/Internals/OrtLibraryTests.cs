@@ -11,7 +11,8 @@ public class OrtLibraryTests
     public void Load_missing_namesThePathAndTheFix()
     {
         using var folder = new TemporaryFolder();
-        var refused = Assert.Throws<DllNotFoundException>(() => OrtLibrary.Load(folder["libonnxruntime.so.1"], OrtLibrary.MinimumApiVersion));
+        var refused = Assert.Throws<DllNotFoundException>(
+            () => OrtLibrary.Load(folder["libonnxruntime.so.1"], OrtLibrary.MinimumApiVersion));
         Assert.Contains(folder["libonnxruntime.so.1"], refused.Message, StringComparison.Ordinal);
         Assert.EndsWith("run ./kokoro doctor", refused.Message, StringComparison.Ordinal);
     }
