@@ -51,7 +51,7 @@ public sealed class EngineChildTests : IDisposable
     [Fact]
     public async Task Engine_stopped_from_outside_is_killed_without_evidence()
     {
-        await using var child = await StartAsync(Fault.None);
+        await using var child = await StartAsync(Fault.None, Engines.Short);
         await SignalAsync(child.ProcessId, "STOP");
         var ended = await Assert.ThrowsAsync<EngineEndedException>(() => child.AskAsync(Question, Engines.Quick, CancellationToken.None));
         Assert.Equal((EngineEndKind.KilledByUs, KillCause.NoProgress, false), (ended.End.Kind, ended.End.Cause, ended.End.IsEvidence));
@@ -82,6 +82,7 @@ public sealed class EngineChildTests : IDisposable
     [InlineData(Fault.AnswersTooLong, "FFFFFFFF04")]
     [InlineData(Fault.AnswersUnknownKind, "0000000063")]
     [InlineData(Fault.AnswersOther, "EEEE0000")]
+    [InlineData(Fault.AnswersCancelled, "nobody cancelled")]
     [InlineData(Fault.AnswersHalf, "010203")]
     public async Task Bad_frame_is_logged_in_hex_and_kills(Fault fault, string dump)
     {
@@ -222,7 +223,8 @@ public sealed class EngineChildTests : IDisposable
             Assert.Equal(["lock"], Directory.GetFiles(_engines.Folder).Select(Path.GetFileName));
     }
 
-    private Task<EngineChild> StartAsync(Fault fault) => EngineChild.StartAsync(EngineKind.Phonemes, _engines.Faulty(fault), CancellationToken.None);
+    private Task<EngineChild> StartAsync(Fault fault, EngineLimits? limits = null) =>
+        EngineChild.StartAsync(EngineKind.Phonemes, _engines.Faulty(fault, limits: limits), CancellationToken.None);
 
     private async Task<EngineEnd> EndOfAsync(Fault fault)
     {

@@ -42,6 +42,9 @@ public enum Fault
     /// <summary>Answers another request than it was asked.</summary>
     AnswersOther,
 
+    /// <summary>Gives up what nobody cancelled.</summary>
+    AnswersCancelled,
+
     /// <summary>Announces 100 bytes, sends 3 and closes.</summary>
     AnswersHalf,
 

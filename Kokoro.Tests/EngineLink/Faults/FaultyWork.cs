@@ -14,6 +14,11 @@ internal sealed partial class FaultyWork(Fault fault, Stream stream) : IEngineWo
         ? throw new SpeechException(SpeechErrorCode.LibraryMissing, "the library is not there")
         : new(EngineKind.Phonemes, "faulty 1.0", "", [], 0);
 
+    public void WarmUp()
+    {
+        // Whatever goes wrong here goes wrong in a request.
+    }
+
     public ReadOnlyMemory<byte> Answer(ReadOnlySpan<byte> request, CancellationToken cancellationToken)
     {
         switch (fault)
@@ -39,6 +44,8 @@ internal sealed partial class FaultyWork(Fault fault, Stream stream) : IEngineWo
             case Fault.AnswersOther:
                 stream.Write([4, 0, 0, 0, (byte)FrameKind.Answer, 0xEE, 0xEE, 0, 0]);
                 break;
+            case Fault.AnswersCancelled:
+                throw new OperationCanceledException();
             case Fault.AnswersHalf:
                 stream.Write([100, 0, 0, 0, (byte)FrameKind.Answer, 1, 2, 3]);
                 stream.Dispose();
