@@ -49,6 +49,7 @@ internal sealed class EngineServer : IDisposable
             return 1;
         }
 
+        WarmUp();
         while (true)
         {
             _requests.Wait();
@@ -70,6 +71,18 @@ internal sealed class EngineServer : IDisposable
     {
         _frames.Dispose();
         _requests.Dispose();
+    }
+
+    private void WarmUp()
+    {
+        try
+        {
+            _work.WarmUp();
+        }
+        catch (SpeechException)
+        {
+            // A request that needs what is missing will be refused with the same words.
+        }
     }
 
     private void Answer(Request request)

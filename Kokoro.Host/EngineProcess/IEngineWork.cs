@@ -9,6 +9,9 @@ internal interface IEngineWork
     /// <exception cref="Synthesis.SpeechException">Told to the parent instead of a hello.</exception>
     EngineHello Load();
 
+    /// <summary>Does the kind of work that is to come once, so that the first request finds code compiled; the hello is out already.</summary>
+    void WarmUp();
+
     /// <param name="cancellationToken">The parent no longer wants the answer.</param>
     /// <exception cref="Synthesis.SpeechException">Told to the parent instead of an answer.</exception>
     ReadOnlyMemory<byte> Answer(ReadOnlySpan<byte> request, CancellationToken cancellationToken);

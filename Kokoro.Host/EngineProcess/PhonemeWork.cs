@@ -7,6 +7,9 @@ namespace Kokoro.Host.EngineProcess;
 /// <summary>Passages to phonemes, by espeak-ng. The only place that loads it.</summary>
 internal sealed class PhonemeWork : IEngineWork
 {
+    /// <summary>Any will do: what takes time is compiling the code, 40 ms.</summary>
+    private const string WarmUpVoice = "en-us";
+
     private PassagePhonemizer? _phonemizer;
 
     public EngineHello Load()
@@ -15,6 +18,8 @@ internal sealed class PhonemeWork : IEngineWork
         _phonemizer = new PassagePhonemizer(espeak);
         return new EngineHello(EngineKind.Phonemes, $"espeak-ng {espeak.Version}", ModelHash: "", Providers: [], Threads: 0);
     }
+
+    public void WarmUp() => Answer(new PassageRequest(WarmUpVoice, ["of", "the", "people"]).Encode().Span, CancellationToken.None);
 
     public ReadOnlyMemory<byte> Answer(ReadOnlySpan<byte> request, CancellationToken cancellationToken)
     {

@@ -141,6 +141,10 @@ internal sealed class EngineChild : IAsyncDisposable
             await CancelAsync(id, reading).ConfigureAwait(false);
             throw;
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BadFrameException("a frame that gives up what nobody cancelled", []);
+        }
     }
 
     private async Task<ReadOnlyMemory<byte>> ReadReplyAsync(uint id)

@@ -1,6 +1,6 @@
 namespace Kokoro.Synthesis.EngineLink;
 
-internal enum EngineEndKind
+public enum EngineEndKind
 {
     /// <summary>An exit code of its own, or a signal that a process raises by what it does (abort, bad memory access).</summary>
     EndedItself,

@@ -1,7 +1,7 @@
 namespace Kokoro.Synthesis.EngineLink;
 
 /// <summary>Why this program killed an engine process.</summary>
-internal enum KillCause
+public enum KillCause
 {
     None,
 

@@ -1,0 +1,50 @@
+using System.Net.Sockets;
+using System.Text;
+using Kokoro.Host.EngineProcess;
+using Kokoro.Synthesis.EngineLink;
+
+namespace Kokoro.Tests.EngineLink.Faults;
+
+/// <summary>
+/// The test assembly as an engine: `FAULT [N FOLDER] engine --kind KIND --socket PATH`. With a number the fault is in the first N
+/// processes only, which count themselves in the folder; those after them are the real phoneme engine.
+/// </summary>
+public static class Program
+{
+    public static int Main(string[] args)
+    {
+        var fault = Enum.Parse<Fault>(args[0]);
+        if (args is [_, var most, var folder, "engine", ..] && !IsAmongFirst(int.Parse(most), folder))
+            return EngineRole.Run(args[^1], new PhonemeWork());
+        if (fault == Fault.DiesAtStart)
+            return 7;
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Connect(new UnixDomainSocketEndPoint(args[^1]));
+        using var stream = new NetworkStream(socket);
+        switch (fault)
+        {
+            case Fault.SilentAtStart:
+                return stream.ReadByte();
+            case Fault.GreetsWithText:
+                stream.Write(Encoding.ASCII.GetBytes("loading model... done\n"));
+                return stream.ReadByte();
+            case Fault.GreetsInOtherVersion:
+                var hello = new EngineHello(EngineKind.Phonemes, "", "", [], 0).Encode().ToArray();
+                hello[sizeof(uint)]++;
+                new FrameStream(stream).Write(FrameKind.Hello, hello);
+                return stream.ReadByte();
+        }
+
+        _ = EngineServer.IgnoreSignals();
+        using var server = new EngineServer(stream, new FaultyWork(fault, stream));
+        return server.Run();
+    }
+
+    /// <summary>A file that each process adds a byte to; they start one after the other.</summary>
+    private static bool IsAmongFirst(int most, string folder)
+    {
+        using var count = new FileStream(Path.Combine(folder, "count"), FileMode.Append);
+        count.WriteByte(0);
+        return count.Position <= most;
+    }
+}
