@@ -8,7 +8,7 @@ namespace Kokoro.Synthesis.PhonemesToRuns;
 /// Cuts a clause that is too long for a run: before conjunctions above <see cref="RunLimits.Most"/>, before words above what the
 /// model takes, and inside of a word only when a single one is longer than that. Nothing is dropped or doubled.
 /// </summary>
-internal sealed class ClauseSplitter(RunLimits limits)
+internal sealed class ClauseSplitter(Language language, RunLimits limits)
 {
     /// <param name="parts">Parts that sound.</param>
     public List<Piece> Split(ImmutableArray<PhonemizedPart> parts, ClauseEnd end)
@@ -63,7 +63,8 @@ internal sealed class ClauseSplitter(RunLimits limits)
         yield return start == 0 ? parts : parts[start..];
     }
 
-    private static bool IsConjunction(ImmutableArray<PhonemizedPart> parts, int at) => parts[at].IsWord && Conjunctions.Starts(parts[at].Spoken);
+    private bool IsConjunction(ImmutableArray<PhonemizedPart> parts, int at) =>
+        parts[at].IsWord && Conjunctions.Start(parts[at].Spoken, language);
 
     /// <summary>Closing marks stay with the word before, opening ones with the word after.</summary>
     private static bool IsWordStart(ImmutableArray<PhonemizedPart> parts, int at) =>

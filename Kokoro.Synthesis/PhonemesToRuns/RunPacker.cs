@@ -25,10 +25,11 @@ public sealed class RunPacker
     private int _nextIndex;
     private bool _isCompleted;
 
-    public RunPacker(RunLimits? limits = null)
+    /// <param name="language">Decides before which words a long clause may be cut.</param>
+    public RunPacker(Language language, RunLimits? limits = null)
     {
         _limits = limits ?? RunLimits.Default;
-        _splitter = new ClauseSplitter(_limits);
+        _splitter = new ClauseSplitter(language, _limits);
     }
 
     /// <summary>Takes the next clause; gives the runs that are ready now, in order.</summary>

@@ -10,14 +10,16 @@ public sealed record Clause
     /// <exception cref="ArgumentException">No word among the parts, or parts out of order.</exception>
     public Clause(int index, ImmutableArray<ClausePart> parts, ClauseEnd end)
     {
-        if (!parts.Any(part => part is SpokenWord))
-            throw new ArgumentException("a clause has at least one word", nameof(parts));
+        var hasWord = parts is [SpokenWord, ..];
         for (var i = 1; i < parts.Length; i++)
         {
+            hasWord |= parts[i] is SpokenWord;
             if (parts[i].Source.Start < parts[i - 1].Source.End && parts[i].Source != parts[i - 1].Source)
                 throw new ArgumentException($"part {i} at {parts[i].Source} overlaps the one before at {parts[i - 1].Source}", nameof(parts));
         }
 
+        if (!hasWord)
+            throw new ArgumentException("a clause has at least one word", nameof(parts));
         Index = index;
         Parts = parts;
         End = end;

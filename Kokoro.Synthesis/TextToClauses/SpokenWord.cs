@@ -10,10 +10,22 @@ public sealed record SpokenWord : ClausePart
     public SpokenWord(string text, TextRange source, bool spaceBefore)
         : base(source, spaceBefore)
     {
-        if (text.Length == 0 || text.Any(char.IsWhiteSpace))
+        if (text.Length == 0 || HoldsWhiteSpace(text))
             throw new ArgumentException("a spoken word is not empty and holds no white space", nameof(text));
         Text = text;
     }
 
     public string Text { get; }
+
+    private static bool HoldsWhiteSpace(string text)
+    {
+        // A loop, because there are as many words as in the text and an enumerator for each would cost more than the check.
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character))
+                return true;
+        }
+
+        return false;
+    }
 }

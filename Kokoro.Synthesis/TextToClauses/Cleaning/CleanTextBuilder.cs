@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kokoro.Synthesis.TextToClauses.Cleaning;
 
 /// <summary>Collects cleaned characters with their places.</summary>
@@ -15,6 +17,22 @@ internal sealed class CleanTextBuilder(int capacity)
         _chars.Add(character);
         _starts.Add(start);
         _ends.Add(end);
+    }
+
+    /// <summary>Adds characters that stand for themselves; nearly all of most texts, so they are copied and not looped over.</summary>
+    public void AddAsWritten(ReadOnlySpan<char> characters, int start)
+    {
+        var first = _chars.Count;
+        CollectionsMarshal.SetCount(_starts, first + characters.Length);
+        CollectionsMarshal.SetCount(_ends, first + characters.Length);
+        _chars.AddRange(characters);
+        var starts = CollectionsMarshal.AsSpan(_starts)[first..];
+        var ends = CollectionsMarshal.AsSpan(_ends)[first..];
+        for (var i = 0; i < characters.Length; i++)
+        {
+            starts[i] = start + i;
+            ends[i] = start + i + 1;
+        }
     }
 
     public void Add(string characters, int start, int end)

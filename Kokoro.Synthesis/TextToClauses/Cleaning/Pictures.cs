@@ -7,11 +7,14 @@ internal static class Pictures
 {
     private const int ZeroWidthJoiner = 0x200D;
 
+    /// <summary>Everything below is letters, marks and plain symbols.</summary>
+    private const char First = '\u231A';
+
     /// <summary>Measures one picture as a person sees it: with skin tones, selectors, tags, joined pictures, or the two halves of a flag.</summary>
     public static bool TryMeasure(string text, int at, out int end)
     {
         end = at;
-        if (!TryRead(text, at, out var first, out var next) || !IsPicture(first))
+        if (text[at] < First || !TryRead(text, at, out var first, out var next) || !IsPicture(first))
             return false;
 
         end = next;

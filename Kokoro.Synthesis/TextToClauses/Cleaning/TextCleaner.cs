@@ -34,11 +34,12 @@ internal sealed class TextCleaner
     /// <summary>Takes the code point or the sequence at <paramref name="at"/>; gives where the next one starts.</summary>
     private int Take(int at)
     {
-        var character = _text[at];
-        if (character is >= ' ' and <= '~')
+        var ascii = _text.AsSpan(at).IndexOfAnyExceptInRange(' ', '~');
+        if (ascii != 0)
         {
-            _clean.Add(character, at, at + 1);
-            return at + 1;
+            var written = ascii < 0 ? _text.AsSpan(at) : _text.AsSpan(at, ascii);
+            _clean.AddAsWritten(written, at);
+            return at + written.Length;
         }
 
         if (Rune.DecodeFromUtf16(_text.AsSpan(at), out var rune, out var length) != System.Buffers.OperationStatus.Done)

@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 
 /// <summary>
-/// Web and e-mail addresses, host and file names, versions with letters: whatever holds a full stop that ends nothing. Names are
+/// Web and e-mail addresses, names of hosts, files and variables, versions with letters: whatever holds a mark that ends nothing. Names are
 /// said with their dots, at-signs and slashes; a scheme ("https://") is not said.
 /// </summary>
 internal sealed class AddressRule : IReadingRule
@@ -14,8 +16,12 @@ internal sealed class AddressRule : IReadingRule
 
     private const int LongestScheme = 16;
 
+    private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \n“”\"<>" + Cleaning.CleanText.Gap);
+
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
+        if (!MayStart(paragraph, at))
+            return null;
         var rest = paragraph[at..];
         var from = MeasureScheme(rest);
         var length = from > 0 || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? MeasureUntilBlank(rest) : MeasureMail(rest);
@@ -25,6 +31,15 @@ internal sealed class AddressRule : IReadingRule
             return null;
         var words = Say(rest[from..length], AddressWords.Of(language));
         return words.Count == 0 ? null : new Reading(length, [.. words]);
+    }
+
+    /// <summary>Whether one of the marks of addresses follows the word, so that plain words are passed over at once.</summary>
+    private static bool MayStart(ReadOnlySpan<char> paragraph, int at)
+    {
+        var end = at;
+        while (end < paragraph.Length && (Words.IsWordAt(paragraph, end) || (end > at && paragraph[end] == '-')))
+            end++;
+        return end == at ? paragraph[at] == '.' : end < paragraph.Length && paragraph[end] is '.' or '@' or ':' or '_' or '+';
     }
 
     private static int MeasureScheme(ReadOnlySpan<char> rest)
@@ -38,22 +53,32 @@ internal sealed class AddressRule : IReadingRule
     /// <summary>To the next blank or quotation mark, less the marks at the end, which belong to the sentence.</summary>
     private static int MeasureUntilBlank(ReadOnlySpan<char> rest)
     {
-        var end = rest.IndexOfAny(" \n“”\"<>" + Cleaning.CleanText.Gap);
+        var end = rest.IndexOfAny(AfterAddress);
         return (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?)]}'*_…—–-").Length;
     }
 
     private static int MeasureMail(ReadOnlySpan<char> rest)
     {
         var at = 0;
-        while (at < rest.Length && at <= LongestMailbox && (Words.IsWordAt(rest, at) || (at > 0 && rest[at] is '.' or '_' or '-' or '+')))
-            at++;
+        var hasTag = false;
+        for (; at < rest.Length && at <= LongestMailbox; at++)
+        {
+            // One "+tag" is all that mail servers know; a sum of many terms is not looked through from each of them.
+            var isTag = rest[at] == '+' && !hasTag;
+            hasTag |= isTag;
+            if (!Words.IsWordAt(rest, at) && (at == 0 || !(isTag || rest[at] is '.' or '_' or '-')))
+                break;
+        }
+
         if (at == 0 || at >= rest.Length || rest[at] != '@' || !Words.IsWordAt(rest, at + 1))
             return 0;
         var host = MeasureDotted(rest, at + 1, "-", out var dots);
         return dots > 0 ? at + 1 + host : 0;
     }
 
-    /// <summary>A name with dots inside and at least one letter; a path may follow. ".gitignore" and ".NET" start with theirs.</summary>
+    /// <summary>
+    /// A name with dots or underscores inside and at least one letter; a path may follow. ".gitignore" and ".NET" start with theirs.
+    /// </summary>
     private static int MeasureName(ReadOnlySpan<char> paragraph, int at)
     {
         var isDotFirst = paragraph[at] == '.' && Words.IsBlankAt(paragraph, at - 1) && Words.IsLetterAt(paragraph, at + 1);
@@ -61,7 +86,7 @@ internal sealed class AddressRule : IReadingRule
         if (!Words.IsWordAt(paragraph, start))
             return 0;
         var length = MeasureDotted(paragraph, start, "-_", out var dots);
-        if ((dots == 0 && !isDotFirst) || !HasLetter(paragraph.Slice(start, length)))
+        if ((dots == 0 && !isDotFirst && !paragraph.Slice(start, length).Contains('_')) || !HasLetter(paragraph.Slice(start, length)))
             return 0;
         var end = start + length;
         if (end + 1 < paragraph.Length && paragraph[end] == '/' && Words.IsWordAt(paragraph, end + 1))

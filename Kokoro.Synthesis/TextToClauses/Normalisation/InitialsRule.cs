@@ -11,7 +11,7 @@ internal sealed class InitialsRule : IReadingRule
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
-        if (at > 0 && Words.IsWordAt(paragraph, at - 1))
+        if (!IsInitial(paragraph, at) || Words.IsWordAt(paragraph, at - 1))
             return null;
         var words = new List<string>();
         var end = at;
@@ -21,8 +21,6 @@ internal sealed class InitialsRule : IReadingRule
             end += 2;
         }
 
-        if (words.Count == 0)
-            return null;
         if (words.Count == MostLetters)
             return new Reading(end - at, [.. words]);
         if (words.Count > 1 && Words.IsLetterAt(paragraph, end) && !Words.IsWordAt(paragraph, end + 1) && paragraph[end - 1] == '.')

@@ -11,10 +11,12 @@ internal sealed class NumberRule : IReadingRule
 
     public static bool SaysAnd(Language language) => language == Language.BritishEnglish;
 
-    public static string DigitsOf(ReadOnlySpan<char> written) => string.Concat(written.ToString().Where(char.IsAsciiDigit));
+    public static string DigitsOf(ReadOnlySpan<char> written) => written.ToString().Replace(",", "").Replace(".", "");
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
+        if (!char.IsAsciiDigit(paragraph[at]) && paragraph[at] is not ('-' or '−' or '.' or ','))
+            return null;
         var style = NumberStyle.Of(language);
         var words = new List<string>();
         var end = at;

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.TextToClauses;
+
+namespace Kokoro.Tests.TextToClauses;
+
+public class TextCutterProperties
+{
+    private static readonly Gen<string> Prose = Gen.Elements(
+        "the ", "Dr. ", "old clock", ", ", ". ", "! ", "? ", "; ", ": ", " — ", "--", "...", "\n", "\n\n", "# ", "- ", "don't ", "dogs' ", "'tis ", "‘", "’", "“", "”",
+        "\"", "(", ")", "[", "]", "e.g. ", "etc. ", "U.S. ", "J. R. ", "No. ", "p.m. ", "example.com", "a@b.org ", "https://x.y/z?q=1 ", "file_name.txt ", "C++ ", "R&D ",
+        "well-known ", "End", " ", "  ", "\t", "café ", "naïve ", "C:\\", "::");
+
+    private static readonly Gen<string> Numbers =
+        from whole in Gen.Choose(0, int.MaxValue)
+        from shape in Gen.Elements("{0}", "{0:N0}", "{0}.5", "-{0}", "{0}th", "{0}:30", "{0}%", "${0}", "v{0}.1.2", "{0}-{0}", "{0},", "{0}kg", ".{0}")
+        select string.Format(CultureInfo.InvariantCulture, shape, whole);
+
+    private static readonly Gen<string> Unicode =
+        from value in Gen.Frequency(
+            (4, Gen.Choose(0, 0x7F)), (4, Gen.Choose(0x80, 0x24F)), (2, Gen.Choose(0x250, 0xFFFF)), (1, Gen.Choose(0x10000, 0x10FFFF)), (1, Gen.Choose(0xD800, 0xDFFF)),
+            (1, Gen.Choose(0x300, 0x36F)), (1, Gen.Choose(0x900, 0x97F)), (1, Gen.Choose(0x2000, 0x206F)), (1, Gen.Choose(0xFF00, 0xFFEF)))
+        select value > 0xFFFF ? char.ConvertFromUtf32(value) : ((char)value).ToString();
+
+    private static readonly Gen<string> Oddities = Gen.Elements(
+        "😀", "👨‍👩‍👧", "👩🏽‍🚀", "🇩🇪", "🇩", "❤️", "1️⃣", "e\u0301", "\u0301", "\u200D", "\uFE0F", "\uFEFF", "\u00AD", "\u202E", "שלום", "مرحبا ", "٣٤", "привет ", "你好。", "नमस्ते ", "क़",
+        "।", "\uD83D", "\uDE00", "\0", "\u0007", "\r\n", "\r", "\u2028", "\uFFFC", "\uFFFD", "ﬁ", "𝗯", "१२", "¿", "«", "»", "›", "½", "²", "µ", "\uE000");
+
+    private static readonly Arbitrary<string[]> Texts = Generated.Texts(Prose, Prose, Numbers, Unicode, Oddities);
+
+    [Fact]
+    public void Cut_any_text_gives_clauses_or_a_named_refusal() => Generated.Check(Texts, fragments =>
+    {
+        foreach (var language in Language.All)
+            _ = TryCut(string.Concat(fragments), language);
+    });
+
+    [Fact]
+    public void Cut_words_lie_inside_the_text_in_order_without_overlap() => ForEachCut((text, _, cut) =>
+    {
+        var previous = new TextRange(0, 0);
+        foreach (var part in cut.Clauses.SelectMany(clause => clause.Parts))
+        {
+            Assert.InRange(part.Source.End, part.Source.Start + 1, text.Length);
+            Assert.True(part.Source == previous || part.Source.Start >= previous.End, $"{part.Source} after {previous}");
+            previous = part.Source;
+        }
+
+        var end = 0;
+        foreach (var leftOut in cut.LeftOut)
+        {
+            Assert.InRange(leftOut.Source.Start, end, text.Length - 1);
+            end = leftOut.Source.End;
+        }
+    });
+
+    [Fact]
+    public void Cut_every_letter_and_digit_is_in_a_word_or_was_left_out() => ForEachCut((text, language, cut) =>
+    {
+        var words = cut.Clauses.SelectMany(clause => clause.Parts).OfType<SpokenWord>().Select(word => word.Source).Distinct().ToArray();
+        for (var at = 0; at < text.Length;)
+        {
+            var isWhole = Rune.TryGetRuneAt(text, at, out var rune);
+            var length = isWhole ? rune.Utf16SequenceLength : 1;
+            if (isWhole && Rune.IsLetterOrDigit(rune) && rune.Value is not (0xB5 or 0x115F or 0x1160 or 0x3164 or 0xFFA0))
+            {
+                var isSpoken = words.Count(word => word.Start <= at && at + length <= word.End);
+                var isLeftOut = cut.LeftOut.Count(each => each.Source.Start <= at && at + length <= each.Source.End);
+                Assert.True(isSpoken + isLeftOut == 1, $"U+{rune.Value:X} at {at} is spoken {isSpoken} times and left out {isLeftOut} times");
+                if (rune.IsAscii)
+                    Assert.Equal(1, isSpoken);
+            }
+
+            at += length;
+        }
+    });
+
+    [Fact]
+    public void Cut_words_hold_only_what_an_engine_may_be_given() => ForEachCut((_, language, cut) =>
+    {
+        foreach (var word in cut.Clauses.SelectMany(clause => clause.Parts).OfType<SpokenWord>())
+        {
+            Assert.InRange(word.Text.Length, 1, 1000);
+            Assert.DoesNotContain(word.Text, character =>
+                char.IsWhiteSpace(character) || char.IsControl(character) || char.IsSurrogate(character) || Mark.All.Contains(character));
+            Assert.All(word.Text.Where(char.IsLetter), letter =>
+                Assert.True(letter < 0x250 || (letter is >= '\u0900' and <= '\u097F' && language.Script == Script.Devanagari), $"U+{(int)letter:X}"));
+        }
+    });
+
+    [Fact]
+    public void Cut_clauses_end_at_a_mark_or_a_paragraph() => ForEachCut((_, _, cut) =>
+    {
+        Assert.Equal(Enumerable.Range(0, cut.Clauses.Length), cut.Clauses.Select(clause => clause.Index));
+        Assert.Equal(ClauseEnd.Paragraph, cut.Clauses[^1].End);
+        foreach (var clause in cut.Clauses.Where(clause => clause.End != ClauseEnd.Paragraph))
+        {
+            var trailing = clause.Parts.Reverse().TakeWhile(part => part is Mark).Cast<Mark>();
+            Assert.Contains(trailing, mark => Mark.ClauseEnds.Contains(mark.Symbol));
+        }
+    });
+
+    [Fact]
+    public void Cut_is_deterministic() => ForEachCut((text, language, cut) =>
+    {
+        var again = TextCutter.Cut(text, language);
+
+        Assert.Equal(cut.LeftOut, again.LeftOut);
+        Assert.Equal(cut.Clauses.SelectMany(clause => clause.Parts), again.Clauses.SelectMany(clause => clause.Parts));
+    });
+
+    private static void ForEachCut(Action<string, Language, CutText> check) => Generated.Check(Texts, fragments =>
+    {
+        var text = string.Concat(fragments);
+        foreach (var language in new[] { Language.AmericanEnglish, Language.Find("fr"), Language.Find("hi") })
+        {
+            if (TryCut(text, language) is { } cut)
+                check(text, language, cut);
+        }
+    });
+
+    private static CutText? TryCut(string text, Language language)
+    {
+        try
+        {
+            return TextCutter.Cut(text, language);
+        }
+        catch (SpeechException refusal)
+        {
+            Assert.True(
+                refusal.Code is SpeechErrorCode.TextEmpty or SpeechErrorCode.NothingSpeakable or SpeechErrorCode.NumberTooLong or SpeechErrorCode.WordTooLong,
+                refusal.Code.ToString());
+            return null;
+        }
+    }
+}
