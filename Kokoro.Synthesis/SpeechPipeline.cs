@@ -53,7 +53,7 @@ public sealed class SpeechPipeline(IPhonemizer phonemizer, ISpeechModel model, V
     {
         try
         {
-            var packer = new RunPacker();
+            var packer = new RunPacker(language);
             foreach (var clause in text.Clauses)
             {
                 var phonemes = await phonemizer.PhonemizeAsync(clause, language, cancellationToken).ConfigureAwait(false);

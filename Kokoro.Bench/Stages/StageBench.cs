@@ -26,7 +26,7 @@ internal static class StageBench
         {
             var cut = Measure("TextToClauses", () => TextCutter.Cut(text, language));
             var clauses = await MeasureAsync("ClausesToPhonemes", () => PhonemizeAsync(parts.Phonemizer, cut, language, cancellationToken)).ConfigureAwait(false);
-            var runs = Measure("PhonemesToRuns", () => Pack(clauses));
+            var runs = Measure("PhonemesToRuns", () => Pack(clauses, language));
             var sound = Measure("RunsToPcm", () => runs.ConvertAll(run => Speak(parts, run, cancellationToken)));
             await MeasureAsync("PcmToAudio", () => WriteAsync(sound, cancellationToken)).ConfigureAwait(false);
 
@@ -62,9 +62,9 @@ internal static class StageBench
         return clauses;
     }
 
-    private static List<TokenRun> Pack(List<PhonemizedClause> clauses)
+    private static List<TokenRun> Pack(List<PhonemizedClause> clauses, Language language)
     {
-        var packer = new RunPacker();
+        var packer = new RunPacker(language);
         var runs = clauses.SelectMany(clause => packer.Add(clause)).ToList();
         runs.AddRange(packer.Complete());
         return runs;

@@ -37,7 +37,7 @@ internal static class PhonemesCommand
         var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
         var cut = TextCutter.Cut(text, language);
         await using var phonemizer = Speaker.CreatePhonemizer();
-        var packer = new RunPacker();
+        var packer = new RunPacker(language);
         var runs = new List<TokenRun>();
         var table = new ConsoleTable("clause", "place", "source", "spoken", "phonemes", "ids");
         foreach (var clause in cut.Clauses)

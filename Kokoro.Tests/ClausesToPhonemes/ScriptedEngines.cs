@@ -37,6 +37,8 @@ internal sealed class ScriptedEngines : IPhonemeEngineStarter
 
     private sealed class Engine(ScriptedEngines script) : IPhonemeEngine
     {
+        public string Software => "scripted";
+
         public bool HasEnded { get; private set; }
 
         public Task<ImmutableArray<PhonemeGroup>> ReadAsync(PassageRequest passage, CancellationToken cancellationToken)
