@@ -9,6 +9,8 @@ namespace Kokoro.Tests.PhonemesToRuns;
 /// <summary>Clauses in phonemes for tests, and what runs made of them say.</summary>
 internal static class Phonemes
 {
+    private static readonly Dictionary<long, string> Symbols = Vocabulary.All.ToDictionary(entry => (long)entry.Value, entry => entry.Key.ToString());
+
     /// <summary>
     /// A clause from parts between spaces: a mark is a mark; anything else is a word that is spoken as written and sounds as its letters,
     /// but before '=' is what is spoken ("and=ænd"). A leading '·' means that no space is before it.
@@ -37,7 +39,9 @@ internal static class Phonemes
         Clause(string.Join(' ', Enumerable.Repeat("wˈɜd", ids / 5).Concat(ids % 5 > 1 ? [new string('a', ids % 5 - 1)] : [])), end);
 
     /// <summary>The run as text, without its pads.</summary>
-    public static string Show(TokenRun run) => string.Concat(run.Ids[1..^1].Select(id => Vocabulary.All.Single(entry => entry.Value == id).Key));
+    public static string Show(TokenRun run) => string.Concat(run.Ids[1..^1].Select(id => Symbols[id]));
+
+    public static string Show(TokenRun run, RunWord word) => string.Concat(run.Ids[word.FirstToken..word.EndToken].Select(id => Symbols[id]));
 
     public static TokenRun[] Pack(IEnumerable<PhonemizedClause> clauses, Language? language = null)
     {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kokoro.Synthesis;
 using Kokoro.Synthesis.ClausesToPhonemes;
 using Kokoro.Synthesis.PhonemesToRuns;
 using Kokoro.Synthesis.TextToClauses;
@@ -61,8 +62,8 @@ public class RunPackerProperties
         var expected = clauses
             .Select(clause => clause.Parts.Where(part => part.IsWord && part.Phonemes.Length > 0).Select(part => (part.Source, part.Phonemes)))
             .SelectMany(words => words);
-        var said = new Queue<(Kokoro.Synthesis.TextRange Source, string Phonemes)>(
-            Phonemes.Pack(clauses).SelectMany(run => run.Words.Select(word => (word.Source, Phonemes.Show(run)[(word.FirstToken - 1)..(word.EndToken - 1)]))));
+        var said = new Queue<(TextRange Source, string Phonemes)>(
+            Phonemes.Pack(clauses).SelectMany(run => run.Words.Select(word => (word.Source, Phonemes.Show(run, word)))));
         foreach (var (source, phonemes) in expected)
         {
             var rest = phonemes;
