@@ -25,6 +25,9 @@ public enum SpeechErrorCode
     /// <summary>The speed is not a finite number from 0.25 to 4.</summary>
     SpeedOutOfRange,
 
+    /// <summary>A pause is not a finite number of seconds from 0.05 to 10.</summary>
+    PauseOutOfRange,
+
     /// <summary>The input file or stream cannot be read.</summary>
     InputUnreadable,
 

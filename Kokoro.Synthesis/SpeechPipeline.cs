@@ -13,7 +13,10 @@ namespace Kokoro.Synthesis;
 /// The way from clauses to sound in one process, for the command line and for tests. Phonemes and sound are made at the same
 /// time, by a child process and by this one; a clause is asked for only when the runs before it are nearly used up.
 /// </summary>
-public sealed class SpeechPipeline(IPhonemizer phonemizer, ISpeechModel model, VoicePack voice, Language language, float speed)
+/// <param name="speed">Of the speech, and of its pauses.</param>
+/// <param name="pauses">Their lengths; <see cref="Pauses.Default"/> without it.</param>
+public sealed class SpeechPipeline(
+    IPhonemizer phonemizer, ISpeechModel model, VoicePack voice, Language language, float speed, Pauses? pauses = null)
 {
     /// <summary>Runs that wait for the model. One keeps it from waiting; more would only be thrown away on a cancel.</summary>
     private const int RunsAhead = 1;
@@ -30,11 +33,15 @@ public sealed class SpeechPipeline(IPhonemizer phonemizer, ISpeechModel model, V
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var packing = PackAsync(text, runs.Writer, stop.Token);
         var spoken = 0;
+        int? owed = null;
         try
         {
             await foreach (var run in runs.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                yield return await Task.Run(() => Speak(run, cancellationToken), cancellationToken).ConfigureAwait(false);
+                var before = owed;
+                var fitted = await Task.Run(() => Speak(run, before, cancellationToken), cancellationToken).ConfigureAwait(false);
+                owed = fitted.Owed;
+                yield return fitted.Run;
                 spoken++;
             }
         }
@@ -71,11 +78,10 @@ public sealed class SpeechPipeline(IPhonemizer phonemizer, ISpeechModel model, V
         }
     }
 
-    private PcmRun Speak(TokenRun run, CancellationToken cancellationToken)
+    private FittedRun Speak(TokenRun run, int? owed, CancellationToken cancellationToken)
     {
         var style = voice.StyleRow(run.Ids.Length - 2);
         var pcm = RunSpeaker.Speak(model, run, style.Span, speed, cancellationToken);
-        RunJoin.Fade(pcm.Samples);
-        return pcm;
+        return PauseFitter.Fit(pcm, owed, pauses ?? Pauses.Default, speed);
     }
 }

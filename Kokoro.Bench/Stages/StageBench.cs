@@ -77,10 +77,12 @@ internal static class StageBench
     {
         using var target = new MemoryStream(sound.Sum(run => run.Samples.Length) * Pcm16.BytesPerSample + WavHeader.Length);
         await using var sink = new WavStream(target);
+        int? owed = null;
         foreach (var run in sound)
         {
-            RunJoin.Fade(run.Samples);
-            await sink.AppendAsync(run, cancellationToken).ConfigureAwait(false);
+            var fitted = PauseFitter.Fit(run, owed, Pauses.Default, SpeakingSpeed.Normal);
+            owed = fitted.Owed;
+            await sink.AppendAsync(fitted.Run, cancellationToken).ConfigureAwait(false);
         }
 
         return target.Length;

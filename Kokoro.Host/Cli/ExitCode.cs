@@ -34,7 +34,8 @@ internal static class ExitCode
             or SpeechErrorCode.WordUnspeakable
             or SpeechErrorCode.VoiceUnknown
             or SpeechErrorCode.LanguageUnknown
-            or SpeechErrorCode.SpeedOutOfRange => Refused,
+            or SpeechErrorCode.SpeedOutOfRange
+            or SpeechErrorCode.PauseOutOfRange => Refused,
         SpeechErrorCode.InputUnreadable or SpeechErrorCode.OutputUnwritable => InputOutput,
         SpeechErrorCode.ModelMissing
             or SpeechErrorCode.ModelCorrupt

@@ -48,7 +48,7 @@ public sealed class WavFile : IAudioSink
         }
     }
 
-    /// <summary>Appends the run's samples as they are; join edges with <see cref="RunJoin"/> first.</summary>
+    /// <summary>Appends the run's samples as they are; <see cref="PauseFitter"/> has made its edges click-free.</summary>
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>: the disk is full, or the WAV format's 4 GiB are.</exception>
     public async Task AppendAsync(PcmRun run, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ namespace Kokoro.Synthesis.PhonemesToRuns;
 /// waits for the clause after it, so that a last scrap of a few ids can still join it. Not thread-safe; no I/O.
 /// </summary>
 /// <remarks>
-/// A run ends: when it is full; at the end of a sentence when it is half full; at the end of a paragraph when it is a quarter
-/// full. A scrap under <see cref="RunLimits.Least"/> ids always takes the next clause, or joins the run before at the end of the
+/// A run ends: when it is full; at the end of a sentence or list item when it is half full; at the end of a heading or paragraph
+/// when it is a quarter full. A scrap under <see cref="RunLimits.Least"/> ids always takes the next clause, or joins the run before at the end of the
 /// text, as long as the model takes the sum. It is spoken alone only if it is all there is, or all there is after the first run.
 /// </remarks>
 public sealed class RunPacker
@@ -42,7 +42,7 @@ public sealed class RunPacker
         if (!sounding.Any(part => part.IsWord))
             return [];
         var ready = ImmutableArray.CreateBuilder<TokenRun>();
-        foreach (var piece in _splitter.Split(sounding, clause.End))
+        foreach (var piece in _splitter.Split(ClosingMark.AddTo(sounding, clause.End), clause.End))
             Add(piece, ready);
         return ready.ToImmutable();
     }
@@ -92,8 +92,8 @@ public sealed class RunPacker
         return ids >= _limits.Least && end switch
         {
             _ when ids >= limit => true,
-            ClauseEnd.Sentence => ids * SentencesEndAtHalf >= limit,
-            ClauseEnd.Paragraph => ids * ParagraphsEndAtQuarter >= limit,
+            ClauseEnd.Sentence or ClauseEnd.ListItem => ids * SentencesEndAtHalf >= limit,
+            ClauseEnd.Heading or ClauseEnd.Paragraph => ids * ParagraphsEndAtQuarter >= limit,
             _ => false,
         };
     }
@@ -112,7 +112,7 @@ public sealed class RunPacker
     {
         if (pieces.Count == 0)
             return;
-        ready.Add(RunBuilder.Build(_nextIndex++, pieces.SelectMany(piece => piece.Parts)));
+        ready.Add(RunBuilder.Build(_nextIndex++, pieces));
         pieces.Clear();
     }
 

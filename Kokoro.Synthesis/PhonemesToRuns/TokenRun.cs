@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kokoro.Synthesis.TextToClauses;
 
 namespace Kokoro.Synthesis.PhonemesToRuns;
 
@@ -34,4 +35,10 @@ public sealed record TokenRun
     public ImmutableArray<long> Ids { get; }
 
     public ImmutableArray<RunWord> Words { get; }
+
+    /// <summary>Where clauses end between two of its words, in order.</summary>
+    public ImmutableArray<RunBreak> Breaks { get; init; } = [];
+
+    /// <summary>What the run itself ends with.</summary>
+    public ClauseEnd End { get; init; } = ClauseEnd.Paragraph;
 }

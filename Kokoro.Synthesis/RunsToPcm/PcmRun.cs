@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Kokoro.Synthesis.PhonemesToRuns;
+using Kokoro.Synthesis.TextToClauses;
 
 namespace Kokoro.Synthesis.RunsToPcm;
 
@@ -12,4 +14,10 @@ public sealed record PcmRun(
     int Index, TextRange Source, float[] Samples, ImmutableArray<WordTime> Words, bool DurationsDropped = false)
 {
     public const int SampleRate = 24_000;
+
+    /// <summary>Where clauses end between two of <see cref="Words"/>, in order; empty when there are no words.</summary>
+    public ImmutableArray<RunBreak> Breaks { get; init; } = [];
+
+    /// <summary>What the run itself ends with.</summary>
+    public ClauseEnd End { get; init; } = ClauseEnd.Paragraph;
 }

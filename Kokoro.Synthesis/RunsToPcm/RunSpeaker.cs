@@ -13,6 +13,10 @@ internal static class RunSpeaker
         var output = model.Run(run.Ids.AsSpan(), style, speed, cancellationToken);
         var words = output.Durations is { } frames ? WordTimes.Of(run, frames) : [];
         var source = run.Words.IsEmpty ? default : run.Words[0].Source.Through(run.Words[^1].Source);
-        return new PcmRun(run.Index, source, output.Samples, words, output.DurationsDropped);
+        return new PcmRun(run.Index, source, output.Samples, words, output.DurationsDropped)
+        {
+            Breaks = words.IsEmpty ? [] : run.Breaks,
+            End = run.End,
+        };
     }
 }

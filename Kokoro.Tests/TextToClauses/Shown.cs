@@ -8,7 +8,7 @@ namespace Kokoro.Tests.TextToClauses;
 internal static class Shown
 {
     /// <summary>
-    /// Clauses between '|' (clause), '‖' (sentence) and '¶' (paragraph); parts with "·" where they touch; a word whose source
+    /// Clauses between '|' (clause), '‖' (sentence), '•' (list item), '§' (heading) and '¶' (paragraph); parts with "·" where they touch; a word whose source
     /// is written otherwise is followed by that source in braces.
     /// </summary>
     public static string Cut(string text, Language? language = null)
@@ -23,7 +23,14 @@ internal static class Shown
                 shown.Append(part is SpokenWord word ? Word(word, text) : ((Mark)part).Symbol);
             }
 
-            shown.Append(clause.End switch { ClauseEnd.Clause => " |", ClauseEnd.Sentence => " ‖", _ => " ¶" });
+            shown.Append(clause.End switch
+            {
+                ClauseEnd.Clause => " |",
+                ClauseEnd.Sentence => " ‖",
+                ClauseEnd.ListItem => " •",
+                ClauseEnd.Heading => " §",
+                _ => " ¶",
+            });
         }
 
         return shown.ToString();

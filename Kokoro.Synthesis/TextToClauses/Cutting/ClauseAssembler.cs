@@ -41,13 +41,14 @@ internal sealed class ClauseAssembler(List<LeftOut> leftOut)
             _waiting.Add(mark);
     }
 
-    public void EndParagraph()
+    /// <param name="end">What the last clause of the paragraph ends with.</param>
+    public void EndParagraph(ClauseEnd end)
     {
         SilenceEmptyPairs();
         if (_hasWord)
         {
             AddOnce(_waiting);
-            EndClause(ClauseEnd.Paragraph);
+            EndClause(end);
         }
         else
         {

@@ -16,7 +16,7 @@ internal sealed class ParagraphReader(CleanText clean, Language language, Clause
         var body = clean.Chars[paragraph.Body..paragraph.End];
         for (var at = 0; at < body.Length;)
             at += Take(body, at, paragraph.Body);
-        clauses.EndParagraph();
+        clauses.EndParagraph(paragraph.Break);
         _spaceBefore = true;
     }
 
