@@ -19,16 +19,27 @@ public class RunPackerProperties
     private static readonly Arbitrary<PhonemizedClause[]> Clauses = Arb.From(
         (from size in Gen.Frequency((8, Gen.Choose(1, 20)), (2, Gen.Choose(20, 60)), (1, Gen.Choose(100, 400)))
          from parts in Part.ArrayOf(size)
-         from end in Gen.Elements(ClauseEnd.Clause, ClauseEnd.Sentence, ClauseEnd.Paragraph)
+         from end in Gen.Elements(Enum.GetValues<ClauseEnd>())
          select Phonemes.Clause(string.Join(' ', parts), end)).ArrayOf());
 
     [Fact]
     public void Pack_no_phoneme_is_lost_doubled_or_moved() => Generated.Check(Clauses, clauses =>
     {
         var sounding = clauses.Where(clause => clause.Parts.Any(part => part.IsWord && part.Phonemes.Length > 0));
-        var expected = string.Concat(sounding.SelectMany(clause => clause.Parts).Select(part => part.Phonemes));
+        var expected = string.Concat(sounding.Select(clause => string.Concat(clause.Parts.Select(part => part.Phonemes)) + (LacksStop(clause) ? "." : "")));
 
         Assert.Equal(expected, string.Concat(Phonemes.Pack(clauses).Select(Phonemes.Show)).Replace(" ", ""));
+    });
+
+    [Fact]
+    public void Pack_every_end_of_a_clause_is_a_break_or_the_end_of_a_run() => Generated.Check(Clauses, clauses =>
+    {
+        var ends = clauses.Where(clause => clause.Parts.Any(part => part.IsWord && part.Phonemes.Length > 0)).Select(clause => clause.End);
+        var said = Phonemes.Pack(clauses).SelectMany(run => run.Breaks.Select(each => each.End).Append(run.End));
+
+        // Where a clause was cut there is one more, of the weakest kind.
+        Assert.Equal(ends.Where(end => end > ClauseEnd.Clause), said.Where(end => end > ClauseEnd.Clause));
+        Assert.True(said.Count() >= ends.Count());
     });
 
     [Fact]
@@ -82,4 +93,8 @@ public class RunPackerProperties
     [Fact]
     public void Pack_is_deterministic() => Generated.Check(Clauses, clauses =>
         Assert.Equal(Phonemes.Pack(clauses).Select(Phonemes.Show), Phonemes.Pack(clauses).Select(Phonemes.Show)));
+
+    private static bool LacksStop(PhonemizedClause clause) =>
+        clause.End >= ClauseEnd.ListItem
+        && !clause.Parts.Where(part => part.Phonemes.Length > 0).Reverse().TakeWhile(part => !part.IsWord).Any(part => Mark.ClauseEnds.Contains(part.Phonemes));
 }

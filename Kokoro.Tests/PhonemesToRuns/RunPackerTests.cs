@@ -69,7 +69,7 @@ public class RunPackerTests
     {
         var runs = Pack([OfIds(20), OfIds(20, ClauseEnd.Paragraph), OfIds(20)]);
 
-        Assert.Equal([19, 19, 19], runs.Select(run => run.Ids.Length - 2));
+        Assert.Equal([19, 20, 19], runs.Select(run => run.Ids.Length - 2));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class RunPackerTests
     {
         var runs = Pack([OfIds(20), OfIds(45, ClauseEnd.Sentence), OfIds(5, ClauseEnd.Paragraph)]);
 
-        Assert.Equal([19, 49], runs.Select(run => run.Ids.Length - 2));
+        Assert.Equal([19, 50], runs.Select(run => run.Ids.Length - 2));
     }
 
     [Fact]
@@ -180,6 +180,44 @@ public class RunPackerTests
 
         Assert.Equal(600, runs.Sum(run => run.Ids.Length - 2));
         Assert.Single(runs.SelectMany(run => run.Words).Select(word => word.Source).Distinct());
+    }
+
+    [Theory]
+    [InlineData("a b", ClauseEnd.Heading, "a b.")]
+    [InlineData("a b", ClauseEnd.ListItem, "a b.")]
+    [InlineData("“ ·a ·”", ClauseEnd.Paragraph, "“a”.")]
+    [InlineData("a ·:", ClauseEnd.ListItem, "a:")]
+    [InlineData("a ·? ·”", ClauseEnd.Paragraph, "a?”")]
+    [InlineData("a ·, b", ClauseEnd.Paragraph, "a, b.")]
+    [InlineData("a b", ClauseEnd.Sentence, "a b")]
+    public void Paragraph_without_a_mark_at_its_end_gets_a_full_stop(string clause, ClauseEnd end, string expected) =>
+        Assert.Equal(expected, Show(Assert.Single(Pack([Clause(clause, end)]))));
+
+    [Fact]
+    public void Run_knows_where_clauses_end_in_it_and_what_it_ends_with()
+    {
+        var run = Assert.Single(Pack([Clause("a b ·,"), Clause("c", ClauseEnd.Heading), Clause("“ ·d e ·.", ClauseEnd.Sentence)]));
+
+        Assert.Equal("a b, c. “d e.", Show(run));
+        Assert.Equal([new RunBreak(2, ClauseEnd.Clause), new(3, ClauseEnd.Heading)], run.Breaks);
+        Assert.Equal(ClauseEnd.Sentence, run.End);
+    }
+
+    [Fact]
+    public void Run_of_one_clause_has_no_breaks_and_its_end()
+    {
+        var runs = Pack([OfIds(20, ClauseEnd.ListItem), OfIds(20, ClauseEnd.Paragraph)]);
+
+        Assert.All(runs, run => Assert.Empty(run.Breaks));
+        Assert.Equal([ClauseEnd.ListItem, ClauseEnd.Paragraph], runs.Select(run => run.End));
+    }
+
+    [Fact]
+    public void Clause_that_is_cut_ends_as_a_clause_before_the_cut_and_as_itself_at_its_end()
+    {
+        var runs = Pack([Clause($"{Words(12)} and=ænd {Words(12)} ·.", ClauseEnd.Sentence)]);
+
+        Assert.Equal([ClauseEnd.Clause, ClauseEnd.Sentence], runs.Select(run => run.End));
     }
 
     [Fact]

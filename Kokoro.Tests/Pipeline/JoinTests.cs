@@ -17,10 +17,13 @@ public sealed class JoinTests(SpeakerFixture speaker) : IClassFixture<SpeakerFix
         + "Nobody minded; the sea was flat, the deck was warm, and somebody had brought a radio. By noon the island came up out of the haze: "
         + "first a grey line, then a hill with a white house on it, and at last the long stone pier where my aunt was standing in her yellow coat.";
 
-    [Fact]
-    public async Task Speak_a_page_no_join_clicks()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task Speak_a_page_no_join_clicks(float speed)
     {
-        var runs = await SpeakAsync(Page);
+        var runs = await SpeakAsync(Page, speed);
 
         var (sound, joins) = Join(runs);
 
@@ -32,15 +35,18 @@ public sealed class JoinTests(SpeakerFixture speaker) : IClassFixture<SpeakerFix
     [Fact]
     public async Task Measure_runs_cut_off_while_they_sound_are_heard_as_clicks()
     {
-        var runs = (await SpeakAsync(Page)).Select(run => run with { Samples = CutAtLoudest(run.Samples) }).ToList();
+        var runs = (await SpeakAsync(Page, 1)).Select(run => run with { Samples = CutAtLoudest(run.Samples) }).ToList();
 
         var (sound, joins) = Join(runs);
 
         Assert.Contains(joins, join => !IsClickFree(sound, join));
     }
 
-    private async Task<List<PcmRun>> SpeakAsync(string text) =>
-        await speaker.Pipeline.SpeakAsync(TextCutter.Cut(text, Language.AmericanEnglish), CancellationToken.None).ToListAsync();
+    private async Task<List<PcmRun>> SpeakAsync(string text, float speed)
+    {
+        var pipeline = await speaker.OpenAsync(speed);
+        return await pipeline.SpeakAsync(TextCutter.Cut(text, Language.AmericanEnglish), CancellationToken.None).ToListAsync();
+    }
 
     private static (float[] Sound, List<int> Joins) Join(IEnumerable<PcmRun> runs)
     {

@@ -10,7 +10,15 @@ public sealed class SpeakerFixture : IAsyncLifetime
 
     public SpeechPipeline Pipeline { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Pipeline = await _speaker.OpenAsync(SpeakingSpeed.Normal, CancellationToken.None);
+    internal SpeakerParts Parts { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Parts = await _speaker.PartsAsync(CancellationToken.None);
+        Pipeline = await OpenAsync(SpeakingSpeed.Normal);
+    }
+
+    public Task<SpeechPipeline> OpenAsync(float speed) => _speaker.OpenAsync(speed, CancellationToken.None);
 
     public async Task DisposeAsync() => await _speaker.DisposeAsync();
 }

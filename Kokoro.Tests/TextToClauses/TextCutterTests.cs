@@ -42,16 +42,41 @@ public class TextCutterTests
 
     [Theory]
     [InlineData("one\ntwo", "one two ¶")]
-    [InlineData("one\r\n\r\ntwo", "one ¶ two ¶")]
-    [InlineData("one\n \t\ntwo", "one ¶ two ¶")]
+    [InlineData("one\r\n\r\ntwo", "one § two ¶")]
+    [InlineData("one\n \t\ntwo", "one § two ¶")]
     [InlineData("one.\n\n\n\ntwo", "one·. ¶ two ¶")]
-    [InlineData("## Title\ntext", "Title ¶ text ¶")]
+    [InlineData("## Title\ntext", "Title § text ¶")]
     [InlineData("text\n# Title", "text ¶ Title ¶")]
-    [InlineData("a list:\n- one\n- two", "a list·: ¶ one ¶ two ¶")]
-    [InlineData("one\n***\ntwo", "one ¶ two ¶")]
+    [InlineData("a list:\n- one\n- two", "a list·: • one • two ¶")]
+    [InlineData("one\n***\ntwo", "one § two ¶")]
     [InlineData("#tag here", "# tag here ¶")]
-    [InlineData("one\n\n...\n\ntwo", "one ¶ two ¶")]
+    [InlineData("one\n\n...\n\ntwo", "one § two ¶")]
     public void Cut_blank_lines_and_headings_end_paragraphs(string text, string expected) => Assert.Equal(expected, Shown.Cut(text));
+
+    [Theory]
+    [InlineData("# Title\n\ntext", "Title § text ¶")]
+    [InlineData("A Title\n=======\ntext", "A Title § text ¶")]
+    [InlineData("**A title**\n\ntext", "A title § text ¶")]
+    [InlineData("one\n\ntwo\n\nthree.", "one § two § three·. ¶")]
+    [InlineData("Dear John,\n\ntext", "Dear John·, ¶ text ¶")]
+    [InlineData("“Why?”\n\ntext", "“·Why·?·” ¶ text ¶")]
+    [InlineData("two\nlines\n\ntext", "two lines ¶ text ¶")]
+    [InlineData("a line that is far too long to be the title of anything that anybody would ever read\n\ntext",
+        "a line that is far too long to be the title of anything that anybody would ever read ¶ text ¶")]
+    [InlineData("text\n\nlast line", "text § last line ¶")]
+    public void Cut_titles_are_headings(string text, string expected) => Assert.Equal(expected, Shown.Cut(text));
+
+    [Theory]
+    [InlineData("- one\n- two\n\ntext", "one • two ¶ text ¶")]
+    [InlineData("* one\n\n* two", "one • two ¶")]
+    [InlineData("• one\n\n\n+ two", "one • two ¶")]
+    [InlineData("- one\n  goes on\n- two", "one goes on • two ¶")]
+    [InlineData("- one\n# Title\ntext", "one ¶ Title § text ¶")]
+    [InlineData("Do:\n1. this\n2. that", "Do·: • one{1}·. ‖ this • two{2}·. ‖ that ¶")]
+    [InlineData("1) this\n2) that", "one{1}·) this • two{2}·) that ¶")]
+    [InlineData("it was in\n12. May it be", "it was in twelve{12}·. ‖ May it be ¶")]
+    [InlineData("it was\n\n1984. Then", "it was § nineteen{1984} eighty{1984} four{1984}·. ‖ Then ¶")]
+    public void Cut_list_items_end_as_such(string text, string expected) => Assert.Equal(expected, Shown.Cut(text));
 
     [Theory]
     [InlineData("hi 😀 there", "Picture{😀}")]
