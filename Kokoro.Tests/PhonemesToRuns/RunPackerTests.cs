@@ -199,7 +199,7 @@ public class RunPackerTests
         var run = Assert.Single(Pack([Clause("a b ·,"), Clause("c", ClauseEnd.Heading), Clause("“ ·d e ·.", ClauseEnd.Sentence)]));
 
         Assert.Equal("a b, c. “d e.", Show(run));
-        Assert.Equal([new RunBreak(2, ClauseEnd.Clause), new(3, ClauseEnd.Heading)], run.Breaks);
+        Assert.Equal([new RunBreak(2, ClauseEnd.Clause), new(3, ClauseEnd.Heading)], run.Breaks.ToArray());
         Assert.Equal(ClauseEnd.Sentence, run.End);
     }
 

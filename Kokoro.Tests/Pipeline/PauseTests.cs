@@ -134,8 +134,8 @@ public sealed class PauseTests(SpeakerFixture speaker) : IClassFixture<SpeakerFi
     /// <summary>What was said, as the model gave it and as it is heard.</summary>
     private sealed class Said
     {
-        /// <summary>60 dB below full scale.</summary>
-        private const float Audible = 0.001f;
+        /// <summary>50 dB.</summary>
+        private const double FarBelow = 0.00316;
 
         private readonly List<float> _sound = [];
         private readonly List<int> _wordStarts = [];
@@ -168,9 +168,10 @@ public sealed class PauseTests(SpeakerFixture speaker) : IClassFixture<SpeakerFi
             // The word's time is rounded, so its sound may begin a little before it; the pause is the silence around a place before that.
             const int Rounding = 480;
             var sound = Sound;
+            var audible = FarBelow * Math.Sqrt(Raw.Sum(run => run.Samples.Sum(sample => (double)sample * sample)) / Raw.Sum(run => run.Samples.Length));
             var inside = _wordStarts[word] - Rounding;
-            var from = Array.FindLastIndex(sound, inside, sample => MathF.Abs(sample) > Audible);
-            var to = Array.FindIndex(sound, inside, sample => MathF.Abs(sample) > Audible);
+            var from = Array.FindLastIndex(sound, inside, sample => MathF.Abs(sample) > audible);
+            var to = Array.FindIndex(sound, inside, sample => MathF.Abs(sample) > audible);
             return (to - from - 1) / (double)PcmRun.SampleRate;
         }
     }
