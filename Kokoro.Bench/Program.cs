@@ -12,12 +12,18 @@ var chapter = new Command("chapter", "Two requests of a chapter of 30,000 charac
 chapter.SetAction((_, cancellationToken) => RequestBench.RunAsync(BenchTexts.Chapter(30_000), cancellationToken, requests: 2));
 var stages = new Command("stages", "Time and allocated bytes of each stage.");
 stages.SetAction((_, cancellationToken) => StageBench.RunAsync(cancellationToken));
+var text = new Command("text", "Time of TextToClauses at 10,000, 100,000 and 1,000,000 characters.");
+text.SetAction(_ => TextBench.Run());
 
-var root = new RootCommand("Tables of Kokoro's speed on the starter voice. Without a command: all of them.") { shortRequests, longRequests, chapter, stages };
+var root = new RootCommand("Tables of Kokoro's speed on the starter voice. Without a command: all of them.")
+{
+    shortRequests, longRequests, chapter, stages, text,
+};
 root.SetAction((_, cancellationToken) => AllTables.RunAsync(
     [(shortRequests, $"Ten short requests ({BenchTexts.Short.Length} characters)"),
      (longRequests, $"Ten long requests ({BenchTexts.Long.Length} characters)"),
      (chapter, $"A chapter ({BenchTexts.Chapter(30_000).Length} characters)"),
-     (stages, $"Each stage ({BenchTexts.Long.Length} characters)")],
+     (stages, $"Each stage ({BenchTexts.Long.Length} characters)"),
+     (text, "TextToClauses by the length of the text")],
     cancellationToken));
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
