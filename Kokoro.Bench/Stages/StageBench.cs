@@ -75,16 +75,19 @@ internal static class StageBench
 
     private static async Task<long> WriteAsync(List<PcmRun> sound, CancellationToken cancellationToken)
     {
-        using var target = new MemoryStream(sound.Sum(run => run.Samples.Length) * Pcm16.BytesPerSample + WavHeader.Length);
-        await using var sink = new WavStream(target);
         int? owed = null;
+        var fitted = new List<PcmRun>(sound.Count);
         foreach (var run in sound)
         {
-            var fitted = PauseFitter.Fit(run, owed, Pauses.Default, SpeakingSpeed.Normal);
-            owed = fitted.Owed;
-            await sink.AppendAsync(fitted.Run, cancellationToken).ConfigureAwait(false);
+            var next = PauseFitter.Fit(run, owed, Pauses.Default, SpeakingSpeed.Normal);
+            owed = next.Owed;
+            fitted.Add(next.Run);
         }
 
+        using var target = new MemoryStream(fitted.Sum(run => run.Samples.Length) * Pcm16.BytesPerSample + WavHeader.Length);
+        await using var sink = new WavStream(target);
+        foreach (var run in fitted)
+            await sink.AppendAsync(run, cancellationToken).ConfigureAwait(false);
         return target.Length;
     }
 

@@ -49,19 +49,16 @@ internal sealed class SilenceMeasure
     public static SilenceMeasure Of(ReadOnlySpan<float> samples)
     {
         var energies = new double[(samples.Length + Step - 1) / Step];
-        for (var i = 0; i < samples.Length; i++)
-            energies[i / Step] += samples[i] * (double)samples[i];
+        for (var step = 0; step < energies.Length; step++)
+            energies[step] = Energy(samples[(step * Step)..Math.Min(samples.Length, (step + 1) * Step)]);
 
         var isSilent = new bool[energies.Length];
-        var limit = energies.Sum() / Math.Max(1, samples.Length) * Threshold * Window * Step;
+        var limit = Sum(energies) / Math.Max(1, samples.Length) * Threshold * Window * Step;
         if (limit > 0)
         {
             for (var i = 0; i + Window <= energies.Length; i++)
             {
-                var energy = 0.0;
-                foreach (var step in energies.AsSpan(i, Window))
-                    energy += step;
-                if (energy <= limit)
+                if (Sum(energies.AsSpan(i, Window)) <= limit)
                     isSilent.AsSpan(i, Window).Fill(true);
             }
         }
@@ -92,5 +89,21 @@ internal sealed class SilenceMeasure
         }
 
         return best;
+    }
+
+    private static float Energy(ReadOnlySpan<float> samples)
+    {
+        var energy = 0f;
+        foreach (var sample in samples)
+            energy += sample * sample;
+        return energy;
+    }
+
+    private static double Sum(ReadOnlySpan<double> energies)
+    {
+        var sum = 0.0;
+        foreach (var energy in energies)
+            sum += energy;
+        return sum;
     }
 }
