@@ -5,8 +5,9 @@ using Kokoro.Synthesis.TextToClauses;
 namespace Kokoro.Bench.Stages;
 
 /// <summary>
-/// Time of TextToClauses at three lengths of text, a hundredfold apart: per 1,000 characters it must not grow. What the garbage collector
-/// takes is shown beside it, since only a long text makes it work. Of several passes the best counts: other work on the machine can only add.
+/// Time of TextToClauses at three lengths of text, a hundredfold apart: per 1,000 characters it must not grow. What the garbage
+/// collector takes is shown beside it, since only a long text makes it work. Of several passes the best counts, since other work on
+/// the machine can only add.
 /// </summary>
 internal static class TextBench
 {
@@ -21,7 +22,8 @@ internal static class TextBench
         foreach (var _ in Enumerable.Range(0, WarmUps))
             TextCutter.Cut(BenchTexts.Chapter(Lengths[^1]), Language.AmericanEnglish);
 
-        var table = new MarkdownTable("characters", "ms", "cutting, ms / 1,000 characters", "collecting, ms / 1,000 characters", "kB allocated / 1,000 characters");
+        var table = new MarkdownTable(
+            "characters", "ms", "cutting, ms / 1,000 characters", "collecting, ms / 1,000 characters", "kB allocated / 1,000 characters");
         foreach (var length in Lengths)
         {
             var text = BenchTexts.Chapter(length);

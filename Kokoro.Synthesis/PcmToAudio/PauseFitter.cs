@@ -87,7 +87,9 @@ internal static class PauseFitter
         }
     }
 
-    /// <summary>A word stays between the edits before and after it, also where its rounded time reaches into one, and moves with those before.</summary>
+    /// <summary>
+    /// A word stays between the edits before and after it, also where its rounded time reaches into one, and moves with those before.
+    /// </summary>
     private static ImmutableArray<WordTime> Apply(List<SilenceEdit> edits, ImmutableArray<WordTime> words, int samples)
     {
         var moved = ImmutableArray.CreateBuilder<WordTime>(words.Length);

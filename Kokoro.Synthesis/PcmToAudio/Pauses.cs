@@ -15,7 +15,9 @@ namespace Kokoro.Synthesis.PcmToAudio;
 /// </remarks>
 public sealed record Pauses
 {
-    /// <summary>The silence inside of a p, t or k is as long: what is shorter is not heard as a pause, and cutting to it would swallow such sounds.</summary>
+    /// <summary>
+    /// The silence inside of a p, t or k is as long: what is shorter is not heard as a pause, and cutting to it would swallow such sounds.
+    /// </summary>
     public const double Shortest = 0.05;
 
     /// <summary>The longest break that speech services take in SSML; what is longer is a fault in the settings.</summary>

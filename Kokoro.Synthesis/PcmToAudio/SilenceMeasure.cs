@@ -8,13 +8,16 @@ namespace Kokoro.Synthesis.PcmToAudio;
 /// </summary>
 internal sealed class SilenceMeasure
 {
-    /// <summary>1 ms: the resolution of all that is measured here, a tenth of what a listener notices in a pause.</summary>
+    /// <summary>1 ms: the resolution of all that is measured here.</summary>
     private const int Step = PcmRun.SampleRate / 1000;
 
     /// <summary>Steps in a window: 5 ms is a period of a low voice, so that the zero crossings inside of a vowel are not silence.</summary>
     private const int Window = 5;
 
-    /// <summary>-50 dB as a ratio of energies: the weakest sounds of speech, f and th, lie 30 to 40 dB below its mean, the noise of models 60 and more.</summary>
+    /// <summary>
+    /// -50 dB as a ratio of energies. The f and th of the starter voice lie 10 to 25 dB below its mean, and from 30 dB on there are only
+    /// sounds that rise or die away; the rest is for voices whose weak sounds are weaker.
+    /// </summary>
     private const double Threshold = 1e-5;
 
     private readonly int _samples;
@@ -66,7 +69,9 @@ internal sealed class SilenceMeasure
         return new SilenceMeasure(samples.Length, isSilent);
     }
 
-    /// <summary>The silent stretch that shares most with <paramref name="place"/>; it may reach beyond it. Null when all of the place sounds.</summary>
+    /// <summary>
+    /// The silent stretch that shares most with <paramref name="place"/>; it may reach beyond it. Null when all of the place sounds.
+    /// </summary>
     public SampleSpan? At(SampleSpan place)
     {
         SampleSpan? best = null;

@@ -34,7 +34,11 @@ internal sealed class RunBuilder
         }
 
         run._ids.Add(Vocabulary.Pad);
-        return new TokenRun(index, run._ids.ToImmutable(), run._words.ToImmutable()) { Breaks = run._breaks.ToImmutable(), End = run._ended!.Value };
+        return new TokenRun(index, run._ids.ToImmutable(), run._words.ToImmutable())
+        {
+            Breaks = run._breaks.ToImmutable(),
+            End = run._ended!.Value,
+        };
     }
 
     private void Add(PhonemizedPart part)

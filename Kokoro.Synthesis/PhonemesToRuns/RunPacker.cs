@@ -10,8 +10,9 @@ namespace Kokoro.Synthesis.PhonemesToRuns;
 /// </summary>
 /// <remarks>
 /// A run ends: when it is full; at the end of a sentence or list item when it is half full; at the end of a heading or paragraph
-/// when it is a quarter full. A scrap under <see cref="RunLimits.Least"/> ids always takes the next clause, or joins the run before at the end of the
-/// text, as long as the model takes the sum. It is spoken alone only if it is all there is, or all there is after the first run.
+/// when it is a quarter full. A scrap under <see cref="RunLimits.Least"/> ids always takes the next clause, or joins the run before
+/// at the end of the text, as long as the model takes the sum. It is spoken alone only if it is all there is, or all there is after
+/// the first run.
 /// </remarks>
 public sealed class RunPacker
 {

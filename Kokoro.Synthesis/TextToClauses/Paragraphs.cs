@@ -97,6 +97,11 @@ internal static class Paragraphs
 
         public Block With(LineShape line) => line == LineShape.Blank
             ? this with { IsOpen = false }
-            : this with { First = Lines == 0 ? line : First, Lines = Lines + 1, IsOpen = line is not (LineShape.Heading or LineShape.Rule) };
+            : this with
+            {
+                First = Lines == 0 ? line : First,
+                Lines = Lines + 1,
+                IsOpen = line is not (LineShape.Heading or LineShape.Rule),
+            };
     }
 }

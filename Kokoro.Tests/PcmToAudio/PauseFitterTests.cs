@@ -99,9 +99,14 @@ public sealed class PauseFitterTests
     [Fact]
     public void Fit_words_that_the_model_swallowed_keep_their_order()
     {
-        var words = Enumerable.Range(0, 4).Select(i => new WordTime(new TextRange(i, i + 1), Samples(75 + 100 * i), Samples(75 + 100 * i + 60)));
+        var words = Enumerable.Range(0, 4).Select(i =>
+            new WordTime(new TextRange(i, i + 1), Samples(75 + 100 * i), Samples(75 + 100 * i + 60)));
         var breaks = Enumerable.Range(1, 3).Select(i => new RunBreak(i, ClauseEnd.Clause));
-        var run = new PcmRun(0, new TextRange(0, 4), Of(0, -75, 60, -240, 60, -200), [.. words]) { Breaks = [.. breaks], End = ClauseEnd.Sentence };
+        var run = new PcmRun(0, new TextRange(0, 4), Of(0, -75, 60, -240, 60, -200), [.. words])
+        {
+            Breaks = [.. breaks],
+            End = ClauseEnd.Sentence,
+        };
 
         var fitted = PauseFitter.Fit(run, Samples(300), Lengths, 1).Run;
 
@@ -158,7 +163,11 @@ public sealed class PauseFitterTests
             new(new TextRange(0, 1), Samples(start), Samples(start + 300)),
             new(new TextRange(1, 2), Samples(start + 450), Samples(start + 750)),
         ];
-        return new PcmRun(0, new TextRange(0, 2), samples, [.. words]) { Breaks = [new RunBreak(1, ClauseEnd.Clause)], End = ClauseEnd.Sentence };
+        return new PcmRun(0, new TextRange(0, 2), samples, [.. words])
+        {
+            Breaks = [new RunBreak(1, ClauseEnd.Clause)],
+            End = ClauseEnd.Sentence,
+        };
     }
 
     /// <summary>Within what fading and measuring in steps may take off: 3 ms.</summary>
@@ -166,5 +175,6 @@ public sealed class PauseFitterTests
 
     private static int TrailingZeros(float[] samples) => samples.Length - 1 - samples.AsSpan().LastIndexOfAnyExcept(0f);
 
-    private static double Energy(float[] samples, WordTime word) => samples[word.From..word.To].Sum(sample => (double)sample * sample) / 1000;
+    private static double Energy(float[] samples, WordTime word) =>
+        samples[word.From..word.To].Sum(sample => (double)sample * sample) / 1000;
 }

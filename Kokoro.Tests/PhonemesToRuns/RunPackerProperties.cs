@@ -26,7 +26,8 @@ public class RunPackerProperties
     public void Pack_no_phoneme_is_lost_doubled_or_moved() => Generated.Check(Clauses, clauses =>
     {
         var sounding = clauses.Where(clause => clause.Parts.Any(part => part.IsWord && part.Phonemes.Length > 0));
-        var expected = string.Concat(sounding.Select(clause => string.Concat(clause.Parts.Select(part => part.Phonemes)) + (LacksStop(clause) ? "." : "")));
+        var expected = string.Concat(sounding.Select(clause =>
+            string.Concat(clause.Parts.Select(part => part.Phonemes)) + (LacksStop(clause) ? "." : "")));
 
         Assert.Equal(expected, string.Concat(Phonemes.Pack(clauses).Select(Phonemes.Show)).Replace(" ", ""));
     });
@@ -99,5 +100,6 @@ public class RunPackerProperties
 
     private static bool LacksStop(PhonemizedClause clause) =>
         clause.End >= ClauseEnd.ListItem
-        && !clause.Parts.Where(part => part.Phonemes.Length > 0).Reverse().TakeWhile(part => !part.IsWord).Any(part => Mark.ClauseEnds.Contains(part.Phonemes));
+        && !clause.Parts.Where(part => part.Phonemes.Length > 0).Reverse().TakeWhile(part => !part.IsWord)
+            .Any(part => Mark.ClauseEnds.Contains(part.Phonemes));
 }

@@ -15,14 +15,16 @@ public sealed class PageTests
     /// <summary>What is spoken, with everything in and beside it that could shift a place.</summary>
     private static readonly string[] Spoken =
     [
-        "the", "old", "clock", "don't", "well-known", "naïve", "cafe\u0301", "so\u200Bft", "hy\u00ADphen", "\uFEFFmark", "1,234", "7", "3.5", "ﬁne", "𝗯old",
+        "the", "old", "clock", "don't", "well-known", "naïve",
+        "cafe\u0301", "so\u200Bft", "hy\u00ADphen", "\uFEFFmark", "1,234", "7", "3.5", "ﬁne", "𝗯old",
     ];
 
     private static readonly string[] Silent = ["👩🏽‍🚀", "😀", "❤️", "שלום", "привет", "你好", "\uD83D", "\u0007"];
 
     private static readonly string[] Between =
     [
-        " ", " ", " ", " ", " ", " ", "  ", "\t", " \u202E", "\u00A0", "\r\n", "\n", "\u2028", ", ", "; ", ". ", "! ", "? ", " — ", "… ", "\r\n\r\n", "\n\n", "\n- ", "\n# ", "\n***\n",
+        " ", " ", " ", " ", " ", " ", "  ", "\t", " \u202E", "\u00A0", "\r\n", "\n", "\u2028",
+        ", ", "; ", ". ", "! ", "? ", " — ", "… ", "\r\n\r\n", "\n\n", "\n- ", "\n# ", "\n***\n",
     ];
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class PageTests
             var parts = clause.Parts.Select(part => part is SpokenWord word
                 ? new PhonemizedPart("wˈɜd", word.Source, word.SpaceBefore, word.Text)
                 : PhonemizedPart.Of((Mark)part));
-            foreach (var run in packer.Add(new PhonemizedClause(clause.Index, parts.ToImmutableArray(), clause.End, PhonemizeOutcome.Whole)))
+            var phonemes = new PhonemizedClause(clause.Index, parts.ToImmutableArray(), clause.End, PhonemizeOutcome.Whole);
+            foreach (var run in packer.Add(phonemes))
                 yield return run;
         }
 

@@ -11,9 +11,12 @@ namespace Kokoro.Tests.Pipeline;
 /// <summary>The pauses of the starter voice, measured in its sound.</summary>
 public sealed class PauseTests(SpeakerFixture speaker) : IClassFixture<SpeakerFixture>
 {
-    /// <summary>Every kind of end; words around them start and end with voice, so that a silence is a pause and no part of a consonant.</summary>
+    /// <summary>
+    /// Every kind of end; words around them start and end with voice, so that a silence is a pause and no part of a consonant.
+    /// </summary>
     private const string Page =
-        "# My moon\n\nWe are in, on a lawn. Now we may row; you rely on Lee.\n\nMy menu:\n- one lemon\n- a yellow melon\n\nWe owe you. Who? You, Leonora";
+        "# My moon\n\nWe are in, on a lawn. Now we may row; you rely on Lee.\n\n"
+        + "My menu:\n- one lemon\n- a yellow melon\n\nWe owe you. Who? You, Leonora";
 
     /// <summary>All in one run.</summary>
     private static readonly RunLimits OneRun = new() { Least = 400, Second = TokenRun.MostIds, Most = TokenRun.MostIds };
@@ -87,7 +90,8 @@ public sealed class PauseTests(SpeakerFixture speaker) : IClassFixture<SpeakerFi
     {
         var limits = inOneRun ? OneRun : ClauseRuns;
         var said = await SpeakAsync(limits, 1, Settings[0]);
-        var longer = await SpeakAsync(limits, 1, Settings[0] with { Clause = Settings[0].Clause + 0.1, ListItem = Settings[0].ListItem + 0.25 });
+        var more = Settings[0] with { Clause = Settings[0].Clause + 0.1, ListItem = Settings[0].ListItem + 0.25 };
+        var longer = await SpeakAsync(limits, 1, more);
 
         var clauses = said.Boundaries.Count(boundary => boundary.End == ClauseEnd.Clause);
         var items = said.Boundaries.Count(boundary => boundary.End == ClauseEnd.ListItem);
@@ -168,7 +172,8 @@ public sealed class PauseTests(SpeakerFixture speaker) : IClassFixture<SpeakerFi
             // The word's time is rounded, so its sound may begin a little before it; the pause is the silence around a place before that.
             const int Rounding = 480;
             var sound = Sound;
-            var audible = FarBelow * Math.Sqrt(Raw.Sum(run => run.Samples.Sum(sample => (double)sample * sample)) / Raw.Sum(run => run.Samples.Length));
+            var energy = Raw.Sum(run => run.Samples.Sum(sample => (double)sample * sample));
+            var audible = FarBelow * Math.Sqrt(energy / Raw.Sum(run => run.Samples.Length));
             var inside = _wordStarts[word] - Rounding;
             var from = Array.FindLastIndex(sound, inside, sample => MathF.Abs(sample) > audible);
             var to = Array.FindIndex(sound, inside, sample => MathF.Abs(sample) > audible);

@@ -8,8 +8,8 @@ namespace Kokoro.Tests.TextToClauses;
 internal static class Shown
 {
     /// <summary>
-    /// Clauses between '|' (clause), '‖' (sentence), '•' (list item), '§' (heading) and '¶' (paragraph); parts with "·" where they touch; a word whose source
-    /// is written otherwise is followed by that source in braces.
+    /// Clauses between '|' (clause), '‖' (sentence), '•' (list item), '§' (heading) and '¶' (paragraph); parts with "·" where they
+    /// touch; a word whose source is written otherwise is followed by that source in braces.
     /// </summary>
     public static string Cut(string text, Language? language = null)
     {
