@@ -1,4 +1,5 @@
 using Kokoro.Synthesis;
+using Kokoro.Synthesis.PcmToAudio;
 using Kokoro.Synthesis.PhonemesToRuns;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Synthesis.TextToClauses;
@@ -38,6 +39,27 @@ public sealed class SpeechPipelineTests
         Assert.Equal(Enumerable.Range(0, runs.Count), runs.Select(run => run.Index));
         Assert.Equal(0, runs[0].Source.Start);
         Assert.True(runs.Count > 1);
+    }
+
+    /// <summary>In a model's output without any sound there is no silence that could count for the pause, so all of it comes on top.</summary>
+    [Theory]
+    [InlineData(1f)]
+    [InlineData(2f)]
+    public async Task Speak_every_run_after_the_first_begins_with_the_pause_of_the_settings(float speed)
+    {
+        var pauses = Pauses.OfModel with { Sentence = 0.6 };
+        var plain = await LengthsAsync(Pauses.OfModel);
+
+        var paused = await LengthsAsync(pauses);
+
+        Assert.Equal(plain.Select((length, index) => index == 0 ? length : length + pauses.Samples(ClauseEnd.Sentence, speed)!.Value), paused);
+
+        async Task<List<int>> LengthsAsync(Pauses settings)
+        {
+            var pipeline = new SpeechPipeline(new LetterPhonemizer(), new SilentModel(), Voice, Language.AmericanEnglish, speed, settings);
+            var runs = await pipeline.SpeakAsync(Text, CancellationToken.None).ToListAsync();
+            return runs.ConvertAll(run => run.Samples.Length);
+        }
     }
 
     [Fact]
