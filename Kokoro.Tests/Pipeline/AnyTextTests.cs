@@ -9,10 +9,13 @@ public sealed class AnyTextTests(SpeakerFixture speaker) : IClassFixture<Speaker
 {
     private const int Texts = 60;
 
+    /// <summary>Some ten seconds of speech: what a text holds matters here, not how long it is.</summary>
+    private const int MostFragments = 12;
+
     [Fact]
     public void Speak_any_text_gives_audio_or_a_named_error() => Generated.Check(GeneratedText.Fragments, Texts, fragments =>
     {
-        var text = string.Concat(fragments);
+        var text = string.Concat(fragments.Take(MostFragments));
         try
         {
             var samples = Task.Run(() => SpeakAsync(text)).GetAwaiter().GetResult();
