@@ -7,7 +7,7 @@ internal static class WordsBench
 {
     private const string Both = "both";
 
-    /// <summary>The exit code of a refused or impossible command, as of the program itself.</summary>
+    /// <summary>The program's own exit code for something that is not installed.</summary>
     private const int Installation = 4;
 
     private static readonly string[] StarterVoices = ["am_aster", "am_basalt", "af_linden", "af_wren"];
@@ -24,21 +24,20 @@ internal static class WordsBench
             DefaultValueFactory = _ => StarterVoices,
             AllowMultipleArgumentsPerToken = true,
         };
-        var sentences = new Option<int>("--sentences")
+        var sentences = new Option<int?>("--sentences")
         {
-            Description = "Read only the first of each half, for a quick look. Below about 300 the figures are chance.",
+            Description = "Read only so many of each half, for a quick look. Below about 300 small differences are chance.",
             HelpName = "count",
-            DefaultValueFactory = _ => int.MaxValue,
         };
         sentences.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.GetValueOrDefault<int?>() < 1)
                 result.AddError("--sentences must be 1 or more");
         });
 
         var command = new Command("words", "Word error rates of the starter voices, beside other systems.") { half, voices, sentences };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            [.. Halves(parsed.GetRequiredValue(half)).Select(each => each.First(parsed.GetValue(sentences)))],
+            [.. Halves(parsed.GetRequiredValue(half)).Select(each => each.First(parsed.GetValue(sentences) ?? each.Sentences.Count))],
             [.. parsed.GetRequiredValue(voices).Distinct().Select(openVoice)],
             cancellationToken));
         return command;
