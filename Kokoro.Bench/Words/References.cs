@@ -12,17 +12,17 @@ internal static class References
     public static ISystemUnderTest Slt { get; } = new FliteSystem("slt");
 
     /// <summary>Those on this machine. A line about each that is not goes to <paramref name="note"/>.</summary>
-    public static async Task<IReadOnlyList<ISystemUnderTest>> FindAsync(Action<string> note, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ISystemUnderTest>> FindAsync(Func<string, Task> note, CancellationToken cancellationToken)
     {
         var found = new List<ISystemUnderTest> { Espeak };
         if (await EspeakSystem.HasVariantAsync(Klatt, cancellationToken).ConfigureAwait(false))
             found.Add(new EspeakSystem($"en-us+{Klatt}"));
         else
-            note($"left out: this espeak-ng has no variant {Klatt}");
+            await note($"left out: this espeak-ng has no variant {Klatt}").ConfigureAwait(false);
 
         if (!ExternalProgram.Exists(FliteSystem.Program))
         {
-            note("left out: flite is not installed; install with: apt-get install flite");
+            await note("left out: flite is not installed; install with: apt-get install flite").ConfigureAwait(false);
             return found;
         }
 
@@ -32,7 +32,7 @@ internal static class References
             if (await FliteSystem.HasVoiceAsync(voice, cancellationToken).ConfigureAwait(false))
                 found.Add(system);
             else
-                note($"left out: this flite has no voice {voice}");
+                await note($"left out: this flite has no voice {voice}").ConfigureAwait(false);
         }
 
         return found;

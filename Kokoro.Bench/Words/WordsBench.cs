@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Kokoro.Host.Cli;
+using Kokoro.Synthesis;
 
 namespace Kokoro.Bench.Words;
 
@@ -7,13 +9,9 @@ internal static class WordsBench
 {
     private const string Both = "both";
 
-    /// <summary>The program's own exit code for something that is not installed.</summary>
-    private const int Installation = 4;
-
     private static readonly string[] StarterVoices = ["am_aster", "am_basalt", "af_linden", "af_wren"];
 
-    /// <param name="openVoice">Makes the system that speaks with the voice of this name.</param>
-    public static Command CreateCommand(Func<string, ISystemUnderTest> openVoice)
+    public static Command CreateCommand()
     {
         var half = new Option<string>("--half") { Description = "The half of the sentences to read.", DefaultValueFactory = _ => Both };
         half.AcceptOnlyFromAmong(SentenceHalf.TuningName, SentenceHalf.HeldOutName, Both);
@@ -38,7 +36,7 @@ internal static class WordsBench
         var command = new Command("words", "Word error rates of the starter voices, beside other systems.") { half, voices, sentences };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             [.. Halves(parsed.GetRequiredValue(half)).Select(each => each.First(parsed.GetValue(sentences) ?? each.Sentences.Count))],
-            [.. parsed.GetRequiredValue(voices).Distinct().Select(openVoice)],
+            [.. parsed.GetRequiredValue(voices).Distinct()],
             cancellationToken));
         return command;
     }
@@ -51,25 +49,36 @@ internal static class WordsBench
     };
 
     private static async Task<int> RunAsync(
-        IReadOnlyList<SentenceHalf> halves, IReadOnlyList<ISystemUnderTest> voices, CancellationToken cancellationToken)
+        IReadOnlyList<SentenceHalf> halves, IReadOnlyList<string> voices, CancellationToken cancellationToken)
     {
         if (RequiredTools.Advice(RequiredTools.Exists) is { } advice)
         {
-            Note(advice);
-            return Installation;
+            await Terminal.ErrorAsync(advice).ConfigureAwait(false);
+            return ExitCode.Installation;
         }
 
-        var references = await References.FindAsync(Note, cancellationToken).ConfigureAwait(false);
-        var results = await WordsRun.RunAsync([.. references, .. voices], halves, Note, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await MeasureAsync(halves, [.. voices.Select(voice => new StarterVoiceSystem(voice))], cancellationToken).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+        catch (SpeechException e)
+        {
+            await Terminal.ErrorAsync(e.Message).ConfigureAwait(false);
+            return ExitCode.Of(e.Code);
+        }
+    }
+
+    private static async Task MeasureAsync(
+        IReadOnlyList<SentenceHalf> halves, IReadOnlyList<ISystemUnderTest> voices, CancellationToken cancellationToken)
+    {
+        var references = await References.FindAsync(Terminal.NoteAsync, cancellationToken).ConfigureAwait(false);
+        var results = await WordsRun.RunAsync([.. references, .. voices], halves, Terminal.NoteAsync, cancellationToken).ConfigureAwait(false);
         foreach (var half in halves)
         {
             Console.WriteLine($"### {half.Title}, {half.Sentences.Count} sentences");
             Console.WriteLine();
-            WordErrorTable.Write(results[half].Take(references.Count).ToArray(), results[half].Skip(references.Count).ToArray(), Console.Out);
+            WordErrorTable.Write(results[half][..references.Count], results[half][references.Count..], Console.Out);
         }
-
-        return 0;
     }
-
-    private static void Note(string line) => Console.Error.WriteLine($"kokoro: {line}");
 }

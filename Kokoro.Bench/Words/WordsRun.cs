@@ -10,7 +10,7 @@ internal static class WordsRun
     /// <param name="note">Takes a line about each system that is done.</param>
     /// <returns>The results of each half, in the order of the systems.</returns>
     public static async Task<IReadOnlyDictionary<SentenceHalf, SystemResult[]>> RunAsync(
-        IReadOnlyList<ISystemUnderTest> systems, IReadOnlyList<SentenceHalf> halves, Action<string> note, CancellationToken cancellationToken)
+        IReadOnlyList<ISystemUnderTest> systems, IReadOnlyList<SentenceHalf> halves, Func<string, Task> note, CancellationToken cancellationToken)
     {
         var results = halves.ToDictionary(half => half, _ => new SystemResult[systems.Count]);
         var work = Directory.CreateTempSubdirectory("kokoro-words-");
@@ -26,7 +26,7 @@ internal static class WordsRun
                     var folder = work.CreateSubdirectory($"{half.Name}-{index}").FullName;
                     var errors = await ReadingTest.RunAsync(system, half.Sentences, folder, stop).ConfigureAwait(false);
                     results[half][index] = new SystemResult(system, errors);
-                    note($"{system.Name}, {half.Name}: {100 * errors.Rate:0.0} %");
+                    await note($"{system.Name}, {half.Name}: {100 * errors.Rate:0.0} %").ConfigureAwait(false);
                 }
             }).ConfigureAwait(false);
         }
