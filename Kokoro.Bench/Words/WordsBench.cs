@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kokoro.Host.Cli;
 using Kokoro.Synthesis;
+using Kokoro.Synthesis.Voices;
 
 namespace Kokoro.Bench.Words;
 
@@ -9,17 +10,15 @@ internal static class WordsBench
 {
     private const string Both = "both";
 
-    private static readonly string[] StarterVoices = ["am_aster", "am_basalt", "af_linden", "af_wren"];
-
     public static Command CreateCommand()
     {
         var half = new Option<string>("--half") { Description = "The half of the sentences to read.", DefaultValueFactory = _ => Both };
         half.AcceptOnlyFromAmong(SentenceHalf.TuningName, SentenceHalf.HeldOutName, Both);
         var voices = new Option<string[]>("--voices")
         {
-            Description = "The voices to measure. By default the four starter voices.",
+            Description = "The voices to measure. By default all starter voices.",
             HelpName = "name",
-            DefaultValueFactory = _ => StarterVoices,
+            DefaultValueFactory = _ => [.. new VoiceCatalogue(folder: null).All.Select(voice => voice.Id)],
             AllowMultipleArgumentsPerToken = true,
         };
         var sentences = new Option<int?>("--sentences")
