@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kokoro.Bench;
 using Kokoro.Bench.Requests;
 using Kokoro.Bench.Stages;
+using Kokoro.Bench.Words;
 
 // Each table of requests is made in a process of its own, so that its first request is a cold one.
 var shortRequests = new Command("short", "Ten requests of one sentence, the first cold.");
@@ -13,7 +14,10 @@ chapter.SetAction((_, cancellationToken) => RequestBench.RunAsync(BenchTexts.Cha
 var stages = new Command("stages", "Time and allocated bytes of each stage.");
 stages.SetAction((_, cancellationToken) => StageBench.RunAsync(cancellationToken));
 
-var root = new RootCommand("Tables of Kokoro's speed on the starter voice. Without a command: all of them.") { shortRequests, longRequests, chapter, stages };
+var root = new RootCommand("Tables of Kokoro's speed on the starter voice, and of how well it is understood. Without a command: all of speed.")
+{
+    shortRequests, longRequests, chapter, stages, WordsBench.CreateCommand(),
+};
 root.SetAction((_, cancellationToken) => AllTables.RunAsync(
     [(shortRequests, $"Ten short requests ({BenchTexts.Short.Length} characters)"),
      (longRequests, $"Ten long requests ({BenchTexts.Long.Length} characters)"),
