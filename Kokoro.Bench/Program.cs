@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kokoro.Bench;
 using Kokoro.Bench.Requests;
 using Kokoro.Bench.Stages;
+using Kokoro.Bench.Words;
 
 // Each table of requests is made in a process of its own, so that its first request is a cold one.
 var shortRequests = new Command("short", "Ten requests of one sentence, the first cold.");
@@ -15,9 +16,9 @@ stages.SetAction((_, cancellationToken) => StageBench.RunAsync(cancellationToken
 var text = new Command("text", "Time of TextToClauses at 10,000, 100,000 and 1,000,000 characters.");
 text.SetAction(_ => TextBench.Run());
 
-var root = new RootCommand("Tables of Kokoro's speed on the starter voice. Without a command: all of them.")
+var root = new RootCommand("Tables of Kokoro's speed on the starter voice, and of how well it is understood. Without a command: all of speed.")
 {
-    shortRequests, longRequests, chapter, stages, text,
+    shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(),
 };
 root.SetAction((_, cancellationToken) => AllTables.RunAsync(
     [(shortRequests, $"Ten short requests ({BenchTexts.Short.Length} characters)"),

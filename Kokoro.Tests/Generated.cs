@@ -13,6 +13,10 @@ internal static class Generated
 
     public static void Check<T>(Arbitrary<T> cases, Action<T> property) => Prop.ForAll(cases, property).Check(Config);
 
+    /// <summary>For properties that take long: fewer cases.</summary>
+    public static void Check<T>(Arbitrary<T> cases, int count, Action<T> property) =>
+        Prop.ForAll(cases, property).Check(Config.WithMaxTest(count));
+
     /// <summary>A text from fragments; smaller ones leave fragments out.</summary>
     public static Arbitrary<string[]> Texts(params Gen<string>[] fragments)
     {

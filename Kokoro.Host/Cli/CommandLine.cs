@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Kokoro.Synthesis;
 
@@ -12,8 +13,10 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Kokoro speaks text on your own machine.")
+        // Not a RootCommand, which would call itself by the name of the DLL.
+        var root = new Command("kokoro", "Kokoro speaks text on your own machine.")
         {
+            new HelpOption(),
             SpeakCommand.Create(),
             VoicesCommand.Create(),
             PhonemesCommand.Create(),
@@ -22,6 +25,13 @@ internal static class CommandLine
 
         // A text may start with '@'; it is never the name of a file with more arguments in it.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var command, ..])
+        {
+            await Terminal.ErrorAsync(
+                $"command {Printable.Excerpt(command)} is not known; use one of {string.Join(", ", root.Subcommands.Select(each => each.Name))}").ConfigureAwait(false);
+            return ExitCode.Refused;
+        }
+
         if (UnknownOption(parsed) is { } unknown)
         {
             await Terminal.ErrorAsync(

@@ -45,8 +45,8 @@ internal static class SpeakCommand
         string[] words, string? file, string output, float speed, SpeakerChoice choice, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        await using var speaker = Speaker.Start(choice);
         var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
+        await using var speaker = Speaker.Start(choice);
         var cut = TextCutter.Cut(text, speaker.Language);
         await using var sink = output == StandardOutput
             ? (IAudioSink)new WavStream(Console.OpenStandardOutput())

@@ -30,6 +30,8 @@ public sealed class WavFile : IAudioSink
     {
         if (Directory.Exists(path))
             throw Unwritable(path, "it is a folder; give a file name in it");
+        if (IsDevice(path))
+            throw Unwritable(path, "it is a device, and taking its place would remove it; write to standard output with -o -");
         try
         {
             var linked = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null;
@@ -96,6 +98,9 @@ public sealed class WavFile : IAudioSink
         if (!_completed)
             File.Delete(_partPath);
     }
+
+    /// <summary>A rename would put a file where the device was.</summary>
+    private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
 
     private static SpeechException Unwritable(string path, string why, Exception? cause = null) =>
         new(SpeechErrorCode.OutputUnwritable, $"cannot write {path}: {why}", null, cause);

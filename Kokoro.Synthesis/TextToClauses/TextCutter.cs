@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kokoro.Synthesis.TextToClauses.Cleaning;
 using Kokoro.Synthesis.TextToClauses.Cutting;
 
@@ -29,10 +30,25 @@ public static class TextCutter
         foreach (var paragraph in Paragraphs.Of(clean))
             reader.Read(paragraph);
 
-        // Cleaning and reading each report in order; their reports interleave.
-        leftOut.Sort((a, b) => a.Source.Start.CompareTo(b.Source.Start));
         if (clauses.Clauses.Count == 0)
             throw NothingToSpeak.In(leftOut, language);
-        return new CutText([.. clauses.Clauses], [.. leftOut]);
+        return new CutText([.. clauses.Clauses], InOrder(leftOut));
+    }
+
+    /// <summary>
+    /// Cleaning and reading report one after the other. A broken character inside of a silent stretch is reported with it: the
+    /// reader sees the stretch without it, and reports are not to overlap.
+    /// </summary>
+    private static ImmutableArray<LeftOut> InOrder(List<LeftOut> leftOut)
+    {
+        leftOut.Sort((a, b) => a.Source.Start.CompareTo(b.Source.Start));
+        var ordered = ImmutableArray.CreateBuilder<LeftOut>(leftOut.Count);
+        foreach (var each in leftOut)
+        {
+            if (ordered.Count == 0 || each.Source.Start >= ordered[^1].Source.End)
+                ordered.Add(each);
+        }
+
+        return ordered.DrainToImmutable();
     }
 }

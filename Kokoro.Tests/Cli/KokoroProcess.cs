@@ -20,9 +20,21 @@ internal static class KokoroProcess
         return new Ended(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(Environment.ProcessPath!, [Program, .. arguments]);
+
+    /// <summary>
+    /// Starts it as a terminal would. Test runners may ignore SIGINT, which a child inherits and cannot undo; env (GNU) can.
+    /// </summary>
+    public static Process StartInterruptible(params string[] arguments) =>
+        OperatingSystem.IsLinux()
+            ? Start("env", ["--default-signal=INT", Environment.ProcessPath!, Program, .. arguments])
+            : Start(arguments);
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "Kokoro.Host.dll");
+
+    private static Process Start(string fileName, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "Kokoro.Host.dll"), .. arguments])
+        var start = new ProcessStartInfo(fileName, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

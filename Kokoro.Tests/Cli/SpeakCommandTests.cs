@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Kokoro.Host.Cli;
 using Kokoro.Synthesis.Models.StarterModel;
@@ -188,6 +189,34 @@ public sealed class SpeakCommandTests : IDisposable
         var line = Assert.Single(ended.ErrorLines);
         Assert.Contains(message, line, StringComparison.Ordinal);
         Assert.Contains($"6..{6 + length}", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Speak_interrupted_ends_with_130_and_leaves_no_file()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(_folder.Path);
+        watcher.Created += (_, _) => started.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        using var process = KokoroProcess.StartInterruptible("speak", "-o", _folder["out.wav"]);
+        await process.StandardInput.WriteAsync(string.Join(' ', Enumerable.Repeat("A long story.", 3000)));
+        process.StandardInput.Close();
+        await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(ExitCode.Interrupted, process.ExitCode);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Speak_a_text_too_long_for_a_command_line_is_refused_with_another_way()
+    {
+        var ended = await KokoroProcess.RunAsync("speak", string.Join(' ', Enumerable.Repeat("A long story.", 3000)), "-o", _folder["out.wav"]);
+
+        Assert.Equal(ExitCode.InputOutput, ended.ExitCode);
+        Assert.Contains("give it with --file or through a pipe", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -70,6 +70,14 @@ public sealed class WavFileTests : IDisposable
     }
 
     [Fact]
+    public void Create_a_device_as_target_is_refused()
+    {
+        var refused = Assert.Throws<SpeechException>(() => WavFile.Create("/dev/null"));
+
+        Assert.Contains("it is a device", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Create_in_a_missing_folder_is_refused_by_name()
     {
         var refused = Assert.Throws<SpeechException>(() => WavFile.Create(_folder["missing/speech.wav"]));

@@ -84,6 +84,7 @@ public class TextCutterTests
     [InlineData("the word привет мир, ok", "OtherScript{привет мир}")]
     [InlineData("say 你好 and שלום", "OtherScript{你好} OtherScript{שלום}")]
     [InlineData("a\0b\u0007 c", "NotText{\0} NotText{\u0007}")]
+    [InlineData("a {\0{ c", "Silent{{\0{}")]
     [InlineData("**bold** [x]", "Silent{**} Silent{**}")]
     [InlineData("What?!?! ok", "Silent{?} Silent{!}")]
     [InlineData("## Title", "Silent{##}")]
