@@ -226,6 +226,12 @@ internal sealed class Mailbox : IThreadPoolWorkItem
 
     private void ToDeadLetters(Envelope envelope)
     {
+        if (envelope.Message is AllDeadLetters)
+        {
+            // A dead subscriber of dead letters: telling others of it would come back here for ever.
+            return;
+        }
+
         var deadLetters = _cell.SystemImpl.DeadLetters;
         deadLetters.Tell(new DeadLetter(envelope.Message, envelope.Sender ?? deadLetters, _cell.Self), envelope.Sender);
     }

@@ -32,7 +32,7 @@ public abstract class LogEvent : INoSerializationVerificationNeeded
         + (Cause is null ? "" : $"{Environment.NewLine}Cause: {Cause}");
 
     /// <summary>A template that does not fit its arguments is an error of the caller, which must not stop the logger.</summary>
-    private string Text()
+    internal string Text()
     {
         try
         {
