@@ -14,7 +14,7 @@ public sealed class EventFilterTests : AkkaTest
 
     [Fact]
     public void ExpectOne_waits_for_one_event_that_fits() =>
-        EventFilter.Info(start: "began", contains: null, source: null).ExpectOne(() => Log.Info("began {0}", 1));
+        EventFilter.Info(start: "began").ExpectOne(() => Log.Info("began {0}", 1));
 
     [Fact]
     public void ExpectOne_fails_when_none_comes() =>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Akka.Actor;
 
@@ -12,8 +11,6 @@ public interface IWithTimers
 /// <summary>Timers by key. A new one takes the place of one with its key; a cancelled one is never delivered, also if its message is queued already.</summary>
 public interface ITimerScheduler
 {
-    IReadOnlyCollection<object> ActiveTimers { get; }
-
     void StartPeriodicTimer(object key, object msg, TimeSpan interval);
 
     void StartPeriodicTimer(object key, object msg, TimeSpan interval, IActorRef sender);

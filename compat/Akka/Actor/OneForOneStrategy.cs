@@ -19,11 +19,6 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
     {
     }
 
-    public OneForOneStrategy(Func<Exception, Directive> localOnlyDecider, bool loggingEnabled = true)
-        : this(Unlimited, Unlimited, localOnlyDecider, loggingEnabled)
-    {
-    }
-
     /// <param name="maxNrOfRetries">Restarts in the window, or in a lifetime where there is none; 0 for never. Null or -1 for no limit, which with a window means one.</param>
     /// <param name="withinTimeRange">The window, which starts at its first failure; null or infinite for none.</param>
     /// <param name="decider">Decides by the exception.</param>
