@@ -39,7 +39,8 @@ internal static class RestartLatency
             CrashOnce();
         }
 
-        protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
+        protected override SupervisorStrategy SupervisorStrategy() =>
+            new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
 
         protected override void OnReceive(object message)
         {

@@ -25,7 +25,8 @@ internal sealed class StressNursery : ReceiveActor
         });
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
 
     private void Begin()
     {

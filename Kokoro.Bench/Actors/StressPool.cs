@@ -44,7 +44,8 @@ internal sealed class StressPool : ReceiveActor
         });
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
 
     private void HandOut()
     {

@@ -11,7 +11,8 @@ public sealed class DependencyResolver : IExtension
 
     public IDependencyResolver Resolver { get; }
 
-    public static DependencyResolver For(ActorSystem actorSystem) => actorSystem.WithExtension<DependencyResolver, DependencyResolverExtension>();
+    public static DependencyResolver For(ActorSystem actorSystem) =>
+        actorSystem.WithExtension<DependencyResolver, DependencyResolverExtension>();
 
     public Props Props(Type type) => Resolver.Props(type);
 

@@ -11,11 +11,17 @@ namespace Akka.Hosting;
 public static class AkkaHostingExtensions
 {
     /// <summary>An actor system that starts and ends with the host.</summary>
-    public static IServiceCollection AddAkka(this IServiceCollection services, string actorSystemName, Action<AkkaConfigurationBuilder> builder) =>
+    public static IServiceCollection AddAkka(
+        this IServiceCollection services,
+        string actorSystemName,
+        Action<AkkaConfigurationBuilder> builder) =>
         services.AddAkka(actorSystemName, (configuration, _) => builder(configuration));
 
     /// <inheritdoc cref="AddAkka(IServiceCollection, string, Action{AkkaConfigurationBuilder})"/>
-    public static IServiceCollection AddAkka(this IServiceCollection services, string actorSystemName, Action<AkkaConfigurationBuilder, IServiceProvider> builder)
+    public static IServiceCollection AddAkka(
+        this IServiceCollection services,
+        string actorSystemName,
+        Action<AkkaConfigurationBuilder, IServiceProvider> builder)
     {
         services.AddSingleton(provider =>
         {
@@ -36,22 +42,32 @@ public static class AkkaHostingExtensions
         return services;
     }
 
-    public static AkkaConfigurationBuilder AddHocon(this AkkaConfigurationBuilder builder, Config hocon, HoconAddMode addMode) => builder.AddHocon(hocon, addMode);
+    public static AkkaConfigurationBuilder AddHocon(this AkkaConfigurationBuilder builder, Config hocon, HoconAddMode addMode) =>
+        builder.AddHocon(hocon, addMode);
 
-    public static AkkaConfigurationBuilder AddHoconFile(this AkkaConfigurationBuilder builder, string hoconFilePath, HoconAddMode addMode) =>
+    public static AkkaConfigurationBuilder AddHoconFile(
+        this AkkaConfigurationBuilder builder,
+        string hoconFilePath,
+        HoconAddMode addMode) =>
         builder.AddHocon(ConfigurationFactory.ParseString(File.ReadAllText(hoconFilePath)), addMode);
 
     public static AkkaConfigurationBuilder AddSetup(this AkkaConfigurationBuilder builder, Setup setup) => builder.AddSetup(setup);
 
-    public static AkkaConfigurationBuilder WithActors(this AkkaConfigurationBuilder builder, Action<ActorSystem, IActorRegistry> actorStarter) =>
+    public static AkkaConfigurationBuilder WithActors(
+        this AkkaConfigurationBuilder builder,
+        Action<ActorSystem, IActorRegistry> actorStarter) =>
         builder.StartActors(actorStarter);
 
-    public static AkkaConfigurationBuilder WithActors(this AkkaConfigurationBuilder builder, Action<ActorSystem, IActorRegistry, IDependencyResolver> actorStarter) =>
+    public static AkkaConfigurationBuilder WithActors(
+        this AkkaConfigurationBuilder builder,
+        Action<ActorSystem, IActorRegistry, IDependencyResolver> actorStarter) =>
         builder.StartActors(actorStarter);
 
-    public static AkkaConfigurationBuilder WithActors(this AkkaConfigurationBuilder builder, ActorStarter actorStarter) => builder.StartActors(actorStarter);
+    public static AkkaConfigurationBuilder WithActors(this AkkaConfigurationBuilder builder, ActorStarter actorStarter) =>
+        builder.StartActors(actorStarter);
 
-    public static AkkaConfigurationBuilder WithActors(this AkkaConfigurationBuilder builder, ActorStarterWithResolver actorStarter) => builder.StartActors(actorStarter);
+    public static AkkaConfigurationBuilder WithActors(this AkkaConfigurationBuilder builder, ActorStarterWithResolver actorStarter) =>
+        builder.StartActors(actorStarter);
 
     /// <summary>How long an Ask waits that names no timeout.</summary>
     public static AkkaConfigurationBuilder WithActorAskTimeout(this AkkaConfigurationBuilder builder, TimeSpan timeout) =>

@@ -21,5 +21,6 @@ public sealed class RequiredActor<TActor> : IRequiredActor<TActor>
 
     public IActorRef ActorRef => _actor ??= _registry.Get<TActor>();
 
-    public async Task<IActorRef> GetAsync(CancellationToken cancellationToken = default) => _actor ??= await _registry.GetAsync<TActor>(cancellationToken).ConfigureAwait(false);
+    public async Task<IActorRef> GetAsync(CancellationToken cancellationToken = default) =>
+        _actor ??= await _registry.GetAsync<TActor>(cancellationToken).ConfigureAwait(false);
 }

@@ -1,3 +1,4 @@
+using System.Threading;
 using Akka.Actor;
 using Akka.Dispatch;
 
@@ -19,6 +20,19 @@ internal sealed class CallingThreadDispatcher : MessageDispatcher
     {
         internal static readonly CallingThreadExecutor Instance = new();
 
-        internal override void Execute(Mailbox mailbox) => mailbox.Execute();
+        /// <summary>Without the test's synchronization context, which would carry the rest of an async handler elsewhere.</summary>
+        internal override void Execute(Mailbox mailbox)
+        {
+            var outer = SynchronizationContext.Current;
+            SynchronizationContext.SetSynchronizationContext(null);
+            try
+            {
+                mailbox.Execute();
+            }
+            finally
+            {
+                SynchronizationContext.SetSynchronizationContext(outer);
+            }
+        }
     }
 }

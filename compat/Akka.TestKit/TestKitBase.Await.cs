@@ -9,7 +9,11 @@ public abstract partial class TestKitBase
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Tries the assertion again and again until it holds; when the time is up, its last failure is the test's.</summary>
-    public void AwaitAssert(Action assertion, TimeSpan? duration = null, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    public void AwaitAssert(
+        Action assertion,
+        TimeSpan? duration = null,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default)
     {
         var end = Now + RemainingOrDilated(duration);
         while (true)
@@ -27,7 +31,11 @@ public abstract partial class TestKitBase
     }
 
     /// <inheritdoc cref="AwaitAssert"/>
-    public Task AwaitAssertAsync(Action assertion, TimeSpan? duration = null, TimeSpan? interval = null, CancellationToken cancellationToken = default) =>
+    public Task AwaitAssertAsync(
+        Action assertion,
+        TimeSpan? duration = null,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default) =>
         AwaitAssertAsync(
             () =>
             {
@@ -39,7 +47,11 @@ public abstract partial class TestKitBase
             cancellationToken);
 
     /// <inheritdoc cref="AwaitAssert"/>
-    public async Task AwaitAssertAsync(Func<Task> assertion, TimeSpan? duration = null, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    public async Task AwaitAssertAsync(
+        Func<Task> assertion,
+        TimeSpan? duration = null,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default)
     {
         var end = Now + RemainingOrDilated(duration);
         while (true)
@@ -62,16 +74,29 @@ public abstract partial class TestKitBase
     public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
         AwaitCondition(conditionIsFulfilled, max, DefaultInterval, null, cancellationToken);
 
-    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max, string message, CancellationToken cancellationToken = default) =>
+    public void AwaitCondition(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan? max,
+        string message,
+        CancellationToken cancellationToken = default) =>
         AwaitCondition(conditionIsFulfilled, max, DefaultInterval, message, cancellationToken);
 
-    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string message = null, CancellationToken cancellationToken = default)
+    public void AwaitCondition(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan? max,
+        TimeSpan? interval,
+        string message = null,
+        CancellationToken cancellationToken = default)
     {
         var limit = RemainingOrDilated(max);
         FailUnless(AwaitConditionNoThrow(conditionIsFulfilled, limit, interval, cancellationToken), "Timeout {0} expired while waiting for condition. {1}", limit, message ?? "");
     }
 
-    public bool AwaitConditionNoThrow(Func<bool> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    public bool AwaitConditionNoThrow(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval = null,
+        CancellationToken cancellationToken = default)
     {
         var end = Now + max;
         while (!conditionIsFulfilled())
@@ -93,7 +118,12 @@ public abstract partial class TestKitBase
     public Task AwaitConditionAsync(Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
         AwaitConditionAsync(conditionIsFulfilled, max, DefaultInterval, null, cancellationToken);
 
-    public async Task AwaitConditionAsync(Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string message = null, CancellationToken cancellationToken = default)
+    public async Task AwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan? max,
+        TimeSpan? interval,
+        string message = null,
+        CancellationToken cancellationToken = default)
     {
         var limit = RemainingOrDilated(max);
         var end = Now + limit;

@@ -9,7 +9,10 @@ namespace Akka.TestKit;
 
 public abstract partial class TestKitBase
 {
-    /// <summary>The next message must be a <typeparamref name="T"/>, and come in time: within what is left of Within, else within akka.test.single-expect-default.</summary>
+    /// <summary>
+    /// The next message must be a <typeparamref name="T"/>, and come in time: within what is left of Within, else within
+    /// akka.test.single-expect-default.
+    /// </summary>
     public T ExpectMsg<T>(TimeSpan? duration = null, string hint = null, CancellationToken cancellationToken = default) =>
         Expect<T>(duration, null, hint, cancellationToken);
 
@@ -21,55 +24,109 @@ public abstract partial class TestKitBase
     public T ExpectMsg<T>(T message, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
         Expect<T>(timeout, (actual, _) => _assertions.AssertEqual(message, actual, hint ?? ""), hint, cancellationToken);
 
-    public ValueTask<T> ExpectMsgAsync<T>(T message, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAsync<T>(
+        T message,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(timeout, (actual, _) => _assertions.AssertEqual(message, actual, hint ?? ""), hint, cancellationToken);
 
-    public T ExpectMsg<T>(Predicate<T> isMessage, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public T ExpectMsg<T>(
+        Predicate<T> isMessage,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         Expect<T>(timeout, Fits(isMessage, hint), hint, cancellationToken);
 
-    public ValueTask<T> ExpectMsgAsync<T>(Predicate<T> isMessage, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAsync<T>(
+        Predicate<T> isMessage,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(timeout, Fits(isMessage, hint), hint, cancellationToken);
 
     public T ExpectMsg<T>(Action<T> assert, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
         Expect<T>(timeout, (actual, _) => assert(actual), hint, cancellationToken);
 
-    public ValueTask<T> ExpectMsgAsync<T>(Action<T> assert, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAsync<T>(
+        Action<T> assert,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(timeout, (actual, _) => assert(actual), hint, cancellationToken);
 
-    public T ExpectMsg<T>(Func<T, IActorRef, bool> isMessageAndSender, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public T ExpectMsg<T>(
+        Func<T, IActorRef, bool> isMessageAndSender,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         Expect<T>(timeout, Fits(isMessageAndSender, hint), hint, cancellationToken);
 
-    public ValueTask<T> ExpectMsgAsync<T>(Func<T, IActorRef, bool> isMessageAndSender, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAsync<T>(
+        Func<T, IActorRef, bool> isMessageAndSender,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(timeout, Fits(isMessageAndSender, hint), hint, cancellationToken);
 
-    public T ExpectMsg<T>(Action<T, IActorRef> assertMessageAndSender, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public T ExpectMsg<T>(
+        Action<T, IActorRef> assertMessageAndSender,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         Expect(timeout, assertMessageAndSender, hint, cancellationToken);
 
-    public ValueTask<T> ExpectMsgAsync<T>(Action<T, IActorRef> assertMessageAndSender, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAsync<T>(
+        Action<T, IActorRef> assertMessageAndSender,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         ExpectAsync(timeout, assertMessageAndSender, hint, cancellationToken);
 
-    public T ExpectMsg<T>(T expected, Func<T, T, bool> comparer, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public T ExpectMsg<T>(
+        T expected,
+        Func<T, T, bool> comparer,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         Expect<T>(timeout, (actual, _) => _assertions.AssertEqual(expected, actual, comparer, hint ?? ""), hint, cancellationToken);
 
-    public ValueTask<T> ExpectMsgAsync<T>(T expected, Func<T, T, bool> comparer, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<T> ExpectMsgAsync<T>(
+        T expected,
+        Func<T, T, bool> comparer,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(timeout, (actual, _) => _assertions.AssertEqual(expected, actual, comparer, hint ?? ""), hint, cancellationToken);
 
     /// <summary>The next message must say that this actor is dead. It must be watched.</summary>
-    public Terminated ExpectTerminated(IActorRef target, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public Terminated ExpectTerminated(
+        IActorRef target,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         Expect<Terminated>(timeout, (actual, _) => _assertions.AssertEqual(target, actual.ActorRef, hint ?? ""), hint ?? $"Terminated {target}", cancellationToken);
 
-    public ValueTask<Terminated> ExpectTerminatedAsync(IActorRef target, TimeSpan? timeout = null, string hint = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<Terminated> ExpectTerminatedAsync(
+        IActorRef target,
+        TimeSpan? timeout = null,
+        string hint = null,
+        CancellationToken cancellationToken = default) =>
         ExpectAsync<Terminated>(timeout, (actual, _) => _assertions.AssertEqual(target, actual.ActorRef, hint ?? ""), hint ?? $"Terminated {target}", cancellationToken);
 
     public void ExpectNoMsg(CancellationToken cancellationToken = default) => ExpectNothing(RemainingOrDefault, cancellationToken);
 
-    public void ExpectNoMsg(TimeSpan duration, CancellationToken cancellationToken = default) => ExpectNothing(Dilated(duration), cancellationToken);
+    public void ExpectNoMsg(TimeSpan duration, CancellationToken cancellationToken = default) =>
+        ExpectNothing(Dilated(duration), cancellationToken);
 
-    public void ExpectNoMsg(int milliseconds, CancellationToken cancellationToken = default) => ExpectNoMsg(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
+    public void ExpectNoMsg(int milliseconds, CancellationToken cancellationToken = default) =>
+        ExpectNoMsg(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
 
-    public ValueTask ExpectNoMsgAsync(CancellationToken cancellationToken = default) => ExpectNothingAsync(RemainingOrDefault, cancellationToken);
+    public ValueTask ExpectNoMsgAsync(CancellationToken cancellationToken = default) =>
+        ExpectNothingAsync(RemainingOrDefault, cancellationToken);
 
-    public ValueTask ExpectNoMsgAsync(TimeSpan duration, CancellationToken cancellationToken = default) => ExpectNothingAsync(Dilated(duration), cancellationToken);
+    public ValueTask ExpectNoMsgAsync(TimeSpan duration, CancellationToken cancellationToken = default) =>
+        ExpectNothingAsync(Dilated(duration), cancellationToken);
 
     public ValueTask ExpectNoMsgAsync(int milliseconds, CancellationToken cancellationToken = default) =>
         ExpectNoMsgAsync(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
@@ -88,7 +145,10 @@ public abstract partial class TestKitBase
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
         ExpectMsgAllOf(RemainingOrDefault, messages, cancellationToken);
 
-    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default)
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
+        TimeSpan max,
+        IReadOnlyCollection<T> messages,
+        CancellationToken cancellationToken = default)
     {
         var received = ReceiveN(messages.Count, max, cancellationToken);
         var missing = messages.Where(message => !received.Any(got => got is T && EqualityComparer<T>.Default.Equals(message, (T)got))).ToList();
@@ -108,7 +168,11 @@ public abstract partial class TestKitBase
         return Check(envelope, patience, assert, hint);
     }
 
-    private async ValueTask<T> ExpectAsync<T>(TimeSpan? timeout, Action<T, IActorRef> assert, string hint, CancellationToken cancellationToken)
+    private async ValueTask<T> ExpectAsync<T>(
+        TimeSpan? timeout,
+        Action<T, IActorRef> assert,
+        string hint,
+        CancellationToken cancellationToken)
     {
         var patience = RemainingOrDilated(timeout);
         var (_, envelope) = await TryReceiveOneAsync(patience, cancellationToken).ConfigureAwait(false);

@@ -9,13 +9,25 @@ namespace Akka.TestKit;
 public abstract partial class TestKitBase
 {
     /// <summary>Passes over messages until one fits.</summary>
-    public object FishForMessage(Predicate<object> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default) =>
+    public object FishForMessage(
+        Predicate<object> isMessage,
+        TimeSpan? max = null,
+        string hint = "",
+        CancellationToken cancellationToken = default) =>
         FishForMessage<object>(isMessage, max, hint, cancellationToken);
 
-    public ValueTask<object> FishForMessageAsync(Predicate<object> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default) =>
+    public ValueTask<object> FishForMessageAsync(
+        Predicate<object> isMessage,
+        TimeSpan? max = null,
+        string hint = "",
+        CancellationToken cancellationToken = default) =>
         FishForMessageAsync<object>(isMessage, max, hint, cancellationToken);
 
-    public T FishForMessage<T>(Predicate<T> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default)
+    public T FishForMessage<T>(
+        Predicate<T> isMessage,
+        TimeSpan? max = null,
+        string hint = "",
+        CancellationToken cancellationToken = default)
     {
         var (limit, end) = Limit(max);
         while (true)
@@ -27,7 +39,11 @@ public abstract partial class TestKitBase
         }
     }
 
-    public async ValueTask<T> FishForMessageAsync<T>(Predicate<T> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default)
+    public async ValueTask<T> FishForMessageAsync<T>(
+        Predicate<T> isMessage,
+        TimeSpan? max = null,
+        string hint = "",
+        CancellationToken cancellationToken = default)
     {
         var (limit, end) = Limit(max);
         while (true)
@@ -57,7 +73,9 @@ public abstract partial class TestKitBase
         return envelope is RealMessageEnvelope;
     }
 
-    public async ValueTask<(bool success, MessageEnvelope envelope)> TryReceiveOneAsync(TimeSpan? max, CancellationToken cancellationToken = default)
+    public async ValueTask<(
+        bool success,
+        MessageEnvelope envelope)> TryReceiveOneAsync(TimeSpan? max, CancellationToken cancellationToken = default)
     {
         var envelope = Note(await _queue.TakeAsync(Patience(max), cancellationToken).ConfigureAwait(false));
         return (envelope is RealMessageEnvelope, envelope);
@@ -80,7 +98,10 @@ public abstract partial class TestKitBase
         return messages;
     }
 
-    public async IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, TimeSpan max, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<object> ReceiveNAsync(
+        int numberOfMessages,
+        TimeSpan max,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var end = Now + Dilated(max);
         for (var got = 0; got < numberOfMessages; got++)
@@ -95,13 +116,27 @@ public abstract partial class TestKitBase
         ReceiveNAsync(numberOfMessages, RemainingOrDefault, cancellationToken);
 
     /// <summary>Takes messages until the filter makes null of one, which stays in the queue, or the time is up.</summary>
-    public IReadOnlyList<T> ReceiveWhile<T>(TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) =>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        TimeSpan? max,
+        Func<object, T> filter,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
         ReceiveWhile(filter, max, Timeout.InfiniteTimeSpan, msgs, cancellationToken);
 
-    public IReadOnlyList<T> ReceiveWhile<T>(TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) =>
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        TimeSpan? max,
+        TimeSpan? idle,
+        Func<object, T> filter,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default) =>
         ReceiveWhile(filter, max, idle, msgs, cancellationToken);
 
-    public IReadOnlyList<T> ReceiveWhile<T>(Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
+    public IReadOnlyList<T> ReceiveWhile<T>(
+        Func<object, T> filter,
+        TimeSpan? max = null,
+        TimeSpan? idle = null,
+        int msgs = int.MaxValue,
+        CancellationToken cancellationToken = default)
     {
         var (_, end) = Limit(max);
         var pause = idle ?? Timeout.InfiniteTimeSpan;

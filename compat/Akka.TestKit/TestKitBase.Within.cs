@@ -11,7 +11,13 @@ public abstract partial class TestKitBase
         Within(TimeSpan.Zero, max, action, null, epsilonValue, cancellationToken);
 
     /// <inheritdoc cref="Within(TimeSpan, Action, TimeSpan?, CancellationToken)"/>
-    public void Within(TimeSpan min, TimeSpan max, Action action, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+    public void Within(
+        TimeSpan min,
+        TimeSpan max,
+        Action action,
+        string hint = null,
+        TimeSpan? epsilonValue = null,
+        CancellationToken cancellationToken = default) =>
         Within<object>(
             min,
             max,
@@ -29,7 +35,13 @@ public abstract partial class TestKitBase
         Within(TimeSpan.Zero, max, function, null, epsilonValue, cancellationToken);
 
     /// <inheritdoc cref="Within(TimeSpan, Action, TimeSpan?, CancellationToken)"/>
-    public T Within<T>(TimeSpan min, TimeSpan max, Func<T> function, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default)
+    public T Within<T>(
+        TimeSpan min,
+        TimeSpan max,
+        Func<T> function,
+        string hint = null,
+        TimeSpan? epsilonValue = null,
+        CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (start, limit, outer) = Enter(min, max);
@@ -48,11 +60,21 @@ public abstract partial class TestKitBase
     }
 
     /// <inheritdoc cref="Within(TimeSpan, Action, TimeSpan?, CancellationToken)"/>
-    public Task WithinAsync(TimeSpan max, Func<Task> actionAsync, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+    public Task WithinAsync(
+        TimeSpan max,
+        Func<Task> actionAsync,
+        TimeSpan? epsilonValue = null,
+        CancellationToken cancellationToken = default) =>
         WithinAsync(TimeSpan.Zero, max, actionAsync, null, epsilonValue, cancellationToken);
 
     /// <inheritdoc cref="Within(TimeSpan, Action, TimeSpan?, CancellationToken)"/>
-    public Task WithinAsync(TimeSpan min, TimeSpan max, Func<Task> actionAsync, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+    public Task WithinAsync(
+        TimeSpan min,
+        TimeSpan max,
+        Func<Task> actionAsync,
+        string hint = null,
+        TimeSpan? epsilonValue = null,
+        CancellationToken cancellationToken = default) =>
         WithinAsync<object>(
             min,
             max,
@@ -66,11 +88,21 @@ public abstract partial class TestKitBase
             cancellationToken);
 
     /// <inheritdoc cref="Within(TimeSpan, Action, TimeSpan?, CancellationToken)"/>
-    public Task<T> WithinAsync<T>(TimeSpan max, Func<Task<T>> function, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+    public Task<T> WithinAsync<T>(
+        TimeSpan max,
+        Func<Task<T>> function,
+        TimeSpan? epsilonValue = null,
+        CancellationToken cancellationToken = default) =>
         WithinAsync(TimeSpan.Zero, max, function, null, epsilonValue, cancellationToken);
 
     /// <inheritdoc cref="Within(TimeSpan, Action, TimeSpan?, CancellationToken)"/>
-    public async Task<T> WithinAsync<T>(TimeSpan min, TimeSpan max, Func<Task<T>> function, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default)
+    public async Task<T> WithinAsync<T>(
+        TimeSpan min,
+        TimeSpan max,
+        Func<Task<T>> function,
+        string hint = null,
+        TimeSpan? epsilonValue = null,
+        CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (start, limit, outer) = Enter(min, max);

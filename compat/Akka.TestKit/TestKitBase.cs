@@ -35,7 +35,12 @@ public abstract partial class TestKitBase : IActorRefFactory
     {
     }
 
-    protected TestKitBase(ITestKitAssertions assertions, ActorSystem system, ActorSystemSetup config, string actorSystemName, string testActorName)
+    protected TestKitBase(
+        ITestKitAssertions assertions,
+        ActorSystem system,
+        ActorSystemSetup config,
+        string actorSystemName,
+        string testActorName)
     {
         ArgumentNullException.ThrowIfNull(assertions);
         _assertions = assertions;
@@ -92,7 +97,8 @@ public abstract partial class TestKitBase : IActorRefFactory
     public TimeSpan RemainingOrDefault => GetRemainingOr(Dilated(TestKitSettings.SingleExpectDefault));
 
     /// <exception cref="InvalidOperationException">Not inside of Within.</exception>
-    public TimeSpan Remaining => _end is { } end ? end - Now : throw new InvalidOperationException(@"Remaining may not be called outside of ""within""");
+    public TimeSpan Remaining =>
+        _end is { } end ? end - Now : throw new InvalidOperationException(@"Remaining may not be called outside of ""within""");
 
     internal ITestKitAssertions Assertions => _assertions;
 

@@ -135,7 +135,8 @@ public sealed class BackoffTests : AkkaTest
     }
 
     /// <summary>The supervisor hears of the death, and schedules, a moment after the child's PostStop.</summary>
-    private void AwaitPause(IActorRef supervisor) => AwaitAssert(() => Assert.Null(ChildOf(supervisor)), interval: TimeSpan.FromMilliseconds(1));
+    private void AwaitPause(IActorRef supervisor) =>
+        AwaitAssert(() => Assert.Null(ChildOf(supervisor)), interval: TimeSpan.FromMilliseconds(1));
 
     private static IActorRef? ChildOf(IActorRef supervisor) =>
         supervisor.Ask<BackoffSupervisor.CurrentChild>(BackoffSupervisor.GetCurrentChild.Instance, Patience).GetAwaiter().GetResult().Ref;

@@ -188,7 +188,8 @@ public sealed class LifecycleTests : AkkaTest
     }
 
     /// <summary>Threads of the pool may still carry the test actor of an earlier test.</summary>
-    private static Task OnFreshThread(Action action) => Task.Factory.StartNew(action, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static Task OnFreshThread(Action action) =>
+        Task.Factory.StartNew(action, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private IActorRef NewSpecimen() => Sys.ActorOf(Props.Create(() => new Specimen(TestActor)));
 

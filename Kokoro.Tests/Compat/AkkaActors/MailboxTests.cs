@@ -94,7 +94,8 @@ public sealed class MailboxTests : AkkaTest
         {
         }
 
-        protected override int PriorityGenerator(object message) => message is string text && text.StartsWith("high", StringComparison.Ordinal) ? 0 : 1;
+        protected override int PriorityGenerator(object message) =>
+            message is string text && text.StartsWith("high", StringComparison.Ordinal) ? 0 : 1;
     }
 
     private sealed class TellsThread : UntypedActor

@@ -37,7 +37,8 @@ public sealed class NamesAndPathsTests : AkkaTest
     [InlineData("")]
     [InlineData("$mine")]
     [InlineData("a/b")]
-    public void Name_that_is_none_is_refused(string name) => Assert.Throws<InvalidActorNameException>(() => Sys.ActorOf(BlackHoleActor.Props, name));
+    public void Name_that_is_none_is_refused(string name) =>
+        Assert.Throws<InvalidActorNameException>(() => Sys.ActorOf(BlackHoleActor.Props, name));
 
     [Fact]
     public void Name_is_not_free_at_once_after_Stop()

@@ -42,7 +42,8 @@ internal sealed class PullPool : ReceiveActor
         });
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
 
     private void HandOut(int messages)
     {

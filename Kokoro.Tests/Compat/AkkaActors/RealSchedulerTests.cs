@@ -3,7 +3,9 @@ using Akka.Actor;
 
 namespace Kokoro.Tests.Compat.AkkaActors;
 
-/// <summary>The scheduler of a system in real time, which these tests cannot turn forward: short delays, waited for by their effect.</summary>
+/// <summary>
+/// The scheduler of a system in real time, which these tests cannot turn forward: short delays, waited for by their effect.
+/// </summary>
 public sealed class RealSchedulerTests : AkkaTest
 {
     [Fact]

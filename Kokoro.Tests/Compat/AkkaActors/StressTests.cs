@@ -145,7 +145,8 @@ public sealed class StressTests : AkkaTest
             });
         }
 
-        protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
+        protected override SupervisorStrategy SupervisorStrategy() =>
+            new OneForOneStrategy(-1, -1, _ => Directive.Restart, loggingEnabled: false);
     }
 
     private sealed class Crashing : UntypedActor

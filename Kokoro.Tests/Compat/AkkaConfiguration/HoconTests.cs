@@ -30,7 +30,8 @@ public sealed class HoconTests
     [InlineData("a = \"line\\nand \\\"quote\\\"\"", "line\nand \"quote\"")]
     [InlineData("a = \"\"\"raw \\n text\"\"\"", "raw \\n text")]
     [InlineData("a = trailing   ", "trailing")]
-    public void Text_may_be_bare_quoted_or_raw(string text, string expected) => Assert.Equal(expected, ConfigurationFactory.ParseString(text).GetString("a"));
+    public void Text_may_be_bare_quoted_or_raw(string text, string expected) =>
+        Assert.Equal(expected, ConfigurationFactory.ParseString(text).GetString("a"));
 
     [Theory]
     [InlineData("a = [1, 2, 3]")]
@@ -65,7 +66,8 @@ public sealed class HoconTests
         Assert.Null(ConfigurationFactory.ParseString(text).GetString("a"));
 
     [Fact]
-    public void Quoted_key_keeps_its_dots() => Assert.Equal(1, ConfigurationFactory.ParseString("\"/a.b/c\" { d = 1 }").GetInt("\"/a.b/c\".d"));
+    public void Quoted_key_keeps_its_dots() =>
+        Assert.Equal(1, ConfigurationFactory.ParseString("\"/a.b/c\" { d = 1 }").GetInt("\"/a.b/c\".d"));
 
     [Fact]
     public void Path_is_a_key() => Assert.Equal(1, ConfigurationFactory.ParseString("/a/b { c = 1 }").GetInt("/a/b.c"));
@@ -81,10 +83,12 @@ public sealed class HoconTests
     [InlineData("true", true)]
     [InlineData("off", false)]
     [InlineData("false", false)]
-    public void Truth_is_on_off_true_or_false(string text, bool expected) => Assert.Equal(expected, ConfigurationFactory.ParseString($"a = {text}").GetBoolean("a"));
+    public void Truth_is_on_off_true_or_false(string text, bool expected) =>
+        Assert.Equal(expected, ConfigurationFactory.ParseString($"a = {text}").GetBoolean("a"));
 
     [Fact]
-    public void Other_words_are_no_truth() => Assert.Throws<NotSupportedException>(() => ConfigurationFactory.ParseString("a = yes").GetBoolean("a"));
+    public void Other_words_are_no_truth() =>
+        Assert.Throws<NotSupportedException>(() => ConfigurationFactory.ParseString("a = yes").GetBoolean("a"));
 
     [Theory]
     [InlineData("500ms", 500)]
@@ -110,13 +114,16 @@ public sealed class HoconTests
     [InlineData("2kB", 2000)]
     [InlineData("1m", 1_048_576)]
     [InlineData("1G", 1_073_741_824)]
-    public void Size_has_a_unit_or_is_in_bytes(string text, long bytes) => Assert.Equal(bytes, ConfigurationFactory.ParseString($"a = {text}").GetByteSize("a"));
+    public void Size_has_a_unit_or_is_in_bytes(string text, long bytes) =>
+        Assert.Equal(bytes, ConfigurationFactory.ParseString($"a = {text}").GetByteSize("a"));
 
     [Fact]
-    public void Size_with_a_fraction_is_refused() => Assert.ThrowsAny<FormatException>(() => ConfigurationFactory.ParseString("a = 1.5M").GetByteSize("a"));
+    public void Size_with_a_fraction_is_refused() =>
+        Assert.ThrowsAny<FormatException>(() => ConfigurationFactory.ParseString("a = 1.5M").GetByteSize("a"));
 
     [Fact]
-    public void Number_that_is_none_is_refused() => Assert.ThrowsAny<FormatException>(() => ConfigurationFactory.ParseString("a = many").GetInt("a"));
+    public void Number_that_is_none_is_refused() =>
+        Assert.ThrowsAny<FormatException>(() => ConfigurationFactory.ParseString("a = many").GetInt("a"));
 
     [Fact]
     public void Missing_key_has_the_default_of_its_type()

@@ -211,7 +211,12 @@ public sealed class HostedSystemTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             _lines.Writer.TryWrite(new Line(logLevel, formatter(state, exception), exception));
 
         public void Dispose()

@@ -28,7 +28,8 @@ public sealed class EventFilterTests : AkkaTest
     });
 
     [Fact]
-    public async Task ExpectOneAsync_waits_for_an_asynchronous_action() => await EventFilter.Error(contains: "late").ExpectOneAsync(async () =>
+    public async Task ExpectOneAsync_waits_for_an_asynchronous_action() =>
+        await EventFilter.Error(contains: "late").ExpectOneAsync(async () =>
     {
         await Task.Yield();
         Log.Error("late");

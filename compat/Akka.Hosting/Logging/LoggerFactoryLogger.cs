@@ -7,7 +7,9 @@ using MicrosoftLogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Akka.Hosting.Logging;
 
-/// <summary>Passes log events to Microsoft.Extensions.Logging; the category is the class that logs, the path of its actor goes with it.</summary>
+/// <summary>
+/// Passes log events to Microsoft.Extensions.Logging; the category is the class that logs, the path of its actor goes with it.
+/// </summary>
 public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
     private readonly Dictionary<Type, ILogger> _loggers = [];

@@ -16,15 +16,20 @@ internal sealed class EventFilterApplier(TestKitBase testkit, ActorSystem system
 
     public void ExpectOne(Action action, CancellationToken cancellationToken = default) => Expect(1, action, cancellationToken);
 
-    public Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default) => ExpectAsync(1, Leeway, Async(action), cancellationToken);
+    public Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, Leeway, Async(action), cancellationToken);
 
-    public Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default) => ExpectAsync(1, Leeway, actionAsync, cancellationToken);
+    public Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, Leeway, actionAsync, cancellationToken);
 
-    public void ExpectOne(TimeSpan timeout, Action action, CancellationToken cancellationToken = default) => Expect(1, timeout, action, cancellationToken);
+    public void ExpectOne(TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
+        Expect(1, timeout, action, cancellationToken);
 
-    public Task ExpectOneAsync(TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default) => ExpectAsync(1, timeout, action, cancellationToken);
+    public Task ExpectOneAsync(TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, timeout, action, cancellationToken);
 
-    public void Expect(int expectedCount, Action action, CancellationToken cancellationToken = default) => Expect(expectedCount, Leeway, action, cancellationToken);
+    public void Expect(int expectedCount, Action action, CancellationToken cancellationToken = default) =>
+        Expect(expectedCount, Leeway, action, cancellationToken);
 
     public Task ExpectAsync(int expectedCount, Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
         ExpectAsync(expectedCount, Leeway, actionAsync, cancellationToken);
@@ -32,7 +37,11 @@ internal sealed class EventFilterApplier(TestKitBase testkit, ActorSystem system
     public void Expect(int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
         ExpectAsync(expectedCount, timeout, Async(action), cancellationToken).GetAwaiter().GetResult();
 
-    public async Task ExpectAsync(int expectedCount, TimeSpan timeout, Func<Task> actionAsync, CancellationToken cancellationToken = default)
+    public async Task ExpectAsync(
+        int expectedCount,
+        TimeSpan timeout,
+        Func<Task> actionAsync,
+        CancellationToken cancellationToken = default)
     {
         var mine = filters.Select(filter => filter.Copy()).ToList();
         var count = 0;

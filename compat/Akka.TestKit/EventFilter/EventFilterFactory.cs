@@ -51,19 +51,34 @@ public class EventFilterFactory
 
     public IEventFilterApplier Error(Regex pattern, string source = null) => Level<Error>(pattern.IsMatch, source);
 
-    public IEventFilterApplier Exception<TException>(string message = null, string start = null, string contains = null, string source = null)
+    public IEventFilterApplier Exception<TException>(
+        string message = null,
+        string start = null,
+        string contains = null,
+        string source = null)
         where TException : Exception => Exception(typeof(TException), message, start, contains, source);
 
     public IEventFilterApplier Exception<TException>(Regex pattern, string source = null)
         where TException : Exception => Exception(typeof(TException), pattern, source);
 
-    public IEventFilterApplier Exception(Type exceptionType, string message = null, string start = null, string contains = null, string source = null, bool checkInnerExceptions = false) =>
+    public IEventFilterApplier Exception(
+        Type exceptionType,
+        string message = null,
+        string start = null,
+        string contains = null,
+        string source = null,
+        bool checkInnerExceptions = false) =>
         Exception(exceptionType, Text(message, start, contains), source, checkInnerExceptions);
 
     public IEventFilterApplier Exception(Type exceptionType, Regex pattern, string source = null, bool checkInnerExceptions = false) =>
         Exception(exceptionType, pattern.IsMatch, source, checkInnerExceptions);
 
-    public IEventFilterApplier ForLogLevel(LogLevel logLevel, string message = null, string start = null, string contains = null, string source = null) =>
+    public IEventFilterApplier ForLogLevel(
+        LogLevel logLevel,
+        string message = null,
+        string start = null,
+        string contains = null,
+        string source = null) =>
         Add(logEvent => logEvent.LogLevel() == logLevel && Text(message, start, contains)(TextOf(logEvent)) && IsFrom(logEvent, source));
 
     public IEventFilterApplier ForLogLevel(LogLevel logLevel, Regex pattern, string source = null) =>

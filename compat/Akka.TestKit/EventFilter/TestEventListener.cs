@@ -5,7 +5,9 @@ using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
-/// <summary>The logger of tests: events that a filter takes are not printed. Dead letters and unhandled messages count as warnings.</summary>
+/// <summary>
+/// The logger of tests: events that a filter takes are not printed. Dead letters and unhandled messages count as warnings.
+/// </summary>
 public class TestEventListener : DefaultLogger
 {
     private readonly List<EventFilterBase> _filters = [];

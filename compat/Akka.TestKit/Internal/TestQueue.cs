@@ -34,7 +34,8 @@ internal sealed class TestQueue
     }
 
     /// <returns>Null if nothing came in time.</returns>
-    internal MessageEnvelope Take(TimeSpan timeout, CancellationToken cancellationToken) => _available.Wait(timeout, cancellationToken) ? TakeFirst() : null;
+    internal MessageEnvelope Take(TimeSpan timeout, CancellationToken cancellationToken) =>
+        _available.Wait(timeout, cancellationToken) ? TakeFirst() : null;
 
     /// <inheritdoc cref="Take"/>
     internal async ValueTask<MessageEnvelope> TakeAsync(TimeSpan timeout, CancellationToken cancellationToken) =>

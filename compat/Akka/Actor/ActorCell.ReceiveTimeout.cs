@@ -11,6 +11,11 @@ internal sealed partial class ActorCell
 
     public void SetReceiveTimeout(TimeSpan? timeout)
     {
+        if (timeout <= TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "a receive timeout must be longer than nothing");
+        }
+
         CancelReceiveTimeout();
         _receiveTimeout = timeout is null || timeout == Timeout.InfiniteTimeSpan ? null : new ReceiveTimeoutState(timeout.Value);
     }

@@ -21,7 +21,13 @@ internal sealed partial class ActorCell : IUntypedActorContext
     private IActorRef _sender;
     private long _lastName;
 
-    internal ActorCell(ActorSystemImpl system, LocalActorRef self, Props props, MessageDispatcher dispatcher, MailboxType mailboxType, IInternalActorRef parent)
+    internal ActorCell(
+        ActorSystemImpl system,
+        LocalActorRef self,
+        Props props,
+        MessageDispatcher dispatcher,
+        MailboxType mailboxType,
+        IInternalActorRef parent)
     {
         SystemImpl = system;
         Self = self;

@@ -54,7 +54,9 @@ public class ActorKilledException : AkkaException
     }
 }
 
-/// <summary>A watched actor died and the watcher did not handle <see cref="Terminated"/>. The default decision is to stop the watcher.</summary>
+/// <summary>
+/// A watched actor died and the watcher did not handle <see cref="Terminated"/>. The default decision is to stop the watcher.
+/// </summary>
 public class DeathPactException : AkkaException
 {
     public DeathPactException(IActorRef deadActor)

@@ -14,7 +14,8 @@ public abstract class ActorRefBase : IActorRef
 
     public override string ToString() => $"[{Path.ToStringWithUid()}]";
 
-    public bool Equals(IActorRef other) => ReferenceEquals(this, other) || (other is not null && Path.Uid == other.Path.Uid && Path == other.Path);
+    public bool Equals(IActorRef other) =>
+        ReferenceEquals(this, other) || (other is not null && Path.Uid == other.Path.Uid && Path == other.Path);
 
     public override bool Equals(object obj) => Equals(obj as IActorRef);
 

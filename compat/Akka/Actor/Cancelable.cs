@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace Akka.Actor;
 
-/// <summary>Cancels what was scheduled with it. An entry of the system's scheduler is taken out at once, so that it costs nothing any more.</summary>
+/// <summary>
+/// Cancels what was scheduled with it. An entry of the system's scheduler is taken out at once, so that it costs nothing any more.
+/// </summary>
 public class Cancelable : ICancelable, IDisposable
 {
     private readonly IActionScheduler _scheduler;

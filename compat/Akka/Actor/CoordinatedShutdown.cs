@@ -55,7 +55,8 @@ public sealed class CoordinatedShutdown : IExtension
     /// <summary>Why it was run; null as long as it was not.</summary>
     public Reason ShutdownReason { get; private set; }
 
-    public TimeSpan TotalTimeout => _phases.Where(phase => _tasks.ContainsKey(phase.Name)).Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Timeout);
+    public TimeSpan TotalTimeout => _phases.Where(phase => _tasks.ContainsKey(phase.Name)).Aggregate(TimeSpan.Zero, (sum, phase) =>
+        sum + phase.Timeout);
 
     public static CoordinatedShutdown Get(ActorSystem sys) => sys.WithExtension<CoordinatedShutdown, CoordinatedShutdownExtension>();
 

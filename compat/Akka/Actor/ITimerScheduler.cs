@@ -8,7 +8,10 @@ public interface IWithTimers
     ITimerScheduler Timers { get; set; }
 }
 
-/// <summary>Timers by key. A new one takes the place of one with its key; a cancelled one is never delivered, also if its message is queued already.</summary>
+/// <summary>
+/// Timers by key. A new one takes the place of one with its key; a cancelled one is never delivered, also if its message is queued
+/// already.
+/// </summary>
 public interface ITimerScheduler
 {
     void StartPeriodicTimer(object key, object msg, TimeSpan interval);

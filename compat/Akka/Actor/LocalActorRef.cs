@@ -10,7 +10,13 @@ namespace Akka.Actor;
 /// <summary>The reference to an actor of this process.</summary>
 public class LocalActorRef : ActorRefBase, IInternalActorRef
 {
-    internal LocalActorRef(ActorSystemImpl system, Props props, MessageDispatcher dispatcher, MailboxType mailboxType, IInternalActorRef supervisor, ActorPath path)
+    internal LocalActorRef(
+        ActorSystemImpl system,
+        Props props,
+        MessageDispatcher dispatcher,
+        MailboxType mailboxType,
+        IInternalActorRef supervisor,
+        ActorPath path)
     {
         Path = path;
         Cell = new ActorCell(system, this, props, dispatcher, mailboxType, supervisor);

@@ -9,25 +9,63 @@ namespace Akka.Actor;
 /// </summary>
 public static class PipeToSupport
 {
-    public static Task PipeTo<T>(this Task<T> taskToPipe, ICanTell recipient, IActorRef sender = null, Func<T, object> success = null, Func<Exception, object> failure = null) =>
+    public static Task PipeTo<T>(
+        this Task<T> taskToPipe,
+        ICanTell recipient,
+        IActorRef sender = null,
+        Func<T, object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
 
-    public static Task PipeTo<T>(this ValueTask<T> taskToPipe, ICanTell recipient, IActorRef sender = null, Func<T, object> success = null, Func<Exception, object> failure = null) =>
+    public static Task PipeTo<T>(
+        this ValueTask<T> taskToPipe,
+        ICanTell recipient,
+        IActorRef sender = null,
+        Func<T, object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
 
-    public static Task PipeTo<T>(this ValueTask<T> taskToPipe, ICanTell recipient, bool useConfigureAwait, IActorRef sender = null, Func<T, object> success = null, Func<Exception, object> failure = null) =>
+    public static Task PipeTo<T>(
+        this ValueTask<T> taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef sender = null,
+        Func<T, object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait, sender, success, failure);
 
-    public static Task PipeTo(this Task taskToPipe, ICanTell recipient, IActorRef sender = null, Func<object> success = null, Func<Exception, object> failure = null) =>
+    public static Task PipeTo(
+        this Task taskToPipe,
+        ICanTell recipient,
+        IActorRef sender = null,
+        Func<object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
 
-    public static Task PipeTo(this ValueTask taskToPipe, ICanTell recipient, IActorRef sender = null, Func<object> success = null, Func<Exception, object> failure = null) =>
+    public static Task PipeTo(
+        this ValueTask taskToPipe,
+        ICanTell recipient,
+        IActorRef sender = null,
+        Func<object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
 
-    public static Task PipeTo(this ValueTask taskToPipe, ICanTell recipient, bool useConfigureAwait, IActorRef sender = null, Func<object> success = null, Func<Exception, object> failure = null) =>
+    public static Task PipeTo(
+        this ValueTask taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef sender = null,
+        Func<object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait, sender, success, failure);
 
-    public static async Task PipeTo<T>(this Task<T> taskToPipe, ICanTell recipient, bool useConfigureAwait, IActorRef sender = null, Func<T, object> success = null, Func<Exception, object> failure = null)
+    public static async Task PipeTo<T>(
+        this Task<T> taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef sender = null,
+        Func<T, object> success = null,
+        Func<Exception, object> failure = null)
     {
         sender ??= ActorRefs.NoSender;
         try
@@ -41,7 +79,13 @@ public static class PipeToSupport
         }
     }
 
-    public static async Task PipeTo(this Task taskToPipe, ICanTell recipient, bool useConfigureAwait, IActorRef sender = null, Func<object> success = null, Func<Exception, object> failure = null)
+    public static async Task PipeTo(
+        this Task taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef sender = null,
+        Func<object> success = null,
+        Func<Exception, object> failure = null)
     {
         sender ??= ActorRefs.NoSender;
         try

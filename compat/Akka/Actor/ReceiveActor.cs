@@ -37,19 +37,22 @@ public abstract class ReceiveActor : UntypedActor, IInitializableActor
         base.BecomeStacked(message => Handle(handlers, message));
     }
 
-    protected void Receive<T>(Action<T> handler, Predicate<T> shouldHandle = null) => Add(new MessageHandler<T>(shouldHandle, Always(handler)));
+    protected void Receive<T>(Action<T> handler, Predicate<T> shouldHandle = null) =>
+        Add(new MessageHandler<T>(shouldHandle, Always(handler)));
 
     protected void Receive<T>(Predicate<T> shouldHandle, Action<T> handler) => Receive(handler, shouldHandle);
 
     protected void Receive(Type messageType, Action<object> handler, Predicate<object> shouldHandle = null) =>
         Add(new UntypedMessageHandler(messageType, shouldHandle, Always(handler)));
 
-    protected void Receive(Type messageType, Predicate<object> shouldHandle, Action<object> handler) => Receive(messageType, handler, shouldHandle);
+    protected void Receive(Type messageType, Predicate<object> shouldHandle, Action<object> handler) =>
+        Receive(messageType, handler, shouldHandle);
 
     /// <summary>A handler that returns false leaves the message to the next one.</summary>
     protected void Receive<T>(Func<T, bool> handler) => Add(new MessageHandler<T>(null, handler, mayDecline: true));
 
-    protected void Receive(Type messageType, Func<object, bool> handler) => Add(new UntypedMessageHandler(messageType, null, handler, mayDecline: true));
+    protected void Receive(Type messageType, Func<object, bool> handler) =>
+        Add(new UntypedMessageHandler(messageType, null, handler, mayDecline: true));
 
     /// <summary>Takes everything; must be the last.</summary>
     protected void ReceiveAny(Action<object> handler) => Receive(handler);

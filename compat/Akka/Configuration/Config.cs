@@ -35,13 +35,17 @@ public class Config
         return value is { IsMissing: true } ? null : value;
     }
 
-    public virtual bool GetBoolean(string path, bool @default = false) => GetValue(path) is { } value ? HoconLiteral.ToBoolean(value.GetString()) : @default;
+    public virtual bool GetBoolean(string path, bool @default = false) =>
+        GetValue(path) is { } value ? HoconLiteral.ToBoolean(value.GetString()) : @default;
 
-    public virtual int GetInt(string path, int @default = 0) => GetValue(path) is { } value ? HoconLiteral.ToInt(value.GetString()) : @default;
+    public virtual int GetInt(string path, int @default = 0) =>
+        GetValue(path) is { } value ? HoconLiteral.ToInt(value.GetString()) : @default;
 
-    public virtual long GetLong(string path, long @default = 0) => GetValue(path) is { } value ? HoconLiteral.ToLong(value.GetString()) : @default;
+    public virtual long GetLong(string path, long @default = 0) =>
+        GetValue(path) is { } value ? HoconLiteral.ToLong(value.GetString()) : @default;
 
-    public virtual double GetDouble(string path, double @default = 0) => GetValue(path) is { } value ? HoconLiteral.ToDouble(value.GetString()) : @default;
+    public virtual double GetDouble(string path, double @default = 0) =>
+        GetValue(path) is { } value ? HoconLiteral.ToDouble(value.GetString()) : @default;
 
     public virtual float GetFloat(string path, float @default = 0) =>
         GetValue(path) is { } value ? float.Parse(value.GetString(), CultureInfo.InvariantCulture) : @default;
@@ -81,7 +85,8 @@ public class Config
         return fallback.IsNullOrEmpty() ? this : IsEmpty ? fallback : new Config(HoconMerge.Over(Root, fallback.Root));
     }
 
-    public virtual IEnumerable<KeyValuePair<string, HoconValue>> AsEnumerable() => Root?.Object?.Items ?? Enumerable.Empty<KeyValuePair<string, HoconValue>>();
+    public virtual IEnumerable<KeyValuePair<string, HoconValue>> AsEnumerable() =>
+        Root?.Object?.Items ?? Enumerable.Empty<KeyValuePair<string, HoconValue>>();
 
     public override string ToString() => Root is null ? "" : HoconPrinter.Print(Root);
 

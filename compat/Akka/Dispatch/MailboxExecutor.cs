@@ -13,7 +13,9 @@ internal abstract class MailboxExecutor
     }
 }
 
-/// <summary>The process's thread pool. Turns queue globally, first in first out, so that busy pairs cannot keep a thread to themselves.</summary>
+/// <summary>
+/// The process's thread pool. Turns queue globally, first in first out, so that busy pairs cannot keep a thread to themselves.
+/// </summary>
 internal sealed class ThreadPoolExecutor : MailboxExecutor
 {
     internal static readonly ThreadPoolExecutor Instance = new();

@@ -27,5 +27,6 @@ internal sealed class Dispatcher(string id, int throughput) : MessageDispatcher(
 /// <summary>A thread for each actor: for work that blocks.</summary>
 internal sealed class PinnedDispatcher(string id, int throughput) : MessageDispatcher(id, throughput)
 {
-    internal override MailboxExecutor ExecutorFor(ActorCell cell) => new PinnedThreadExecutor($"{cell.Self.Path.ToStringWithoutAddress()} ({Id})");
+    internal override MailboxExecutor ExecutorFor(ActorCell cell) =>
+        new PinnedThreadExecutor($"{cell.Self.Path.ToStringWithoutAddress()} ({Id})");
 }

@@ -47,7 +47,8 @@ public class EventStream : LoggingBus
     }
 
     /// <summary>From now on subscribers are watched.</summary>
-    internal void StartUndertaker(ActorSystemImpl system) => _undertaker = system.SystemActorOf(Props.Create(() => new EventStreamUndertaker(this)), "eventStreamUnsubscriber");
+    internal void StartUndertaker(ActorSystemImpl system) =>
+        _undertaker = system.SystemActorOf(Props.Create(() => new EventStreamUndertaker(this)), "eventStreamUnsubscriber");
 
     internal bool HasSubscriptions(IActorRef subscriber) => IsSubscribed(subscriber);
 
@@ -56,7 +57,9 @@ public class EventStream : LoggingBus
 
 public static class EventStreamExtensions
 {
-    public static bool Subscribe<TChannel>(this EventStream eventStream, IActorRef subscriber) => eventStream.Subscribe(subscriber, typeof(TChannel));
+    public static bool Subscribe<TChannel>(this EventStream eventStream, IActorRef subscriber) =>
+        eventStream.Subscribe(subscriber, typeof(TChannel));
 
-    public static bool Unsubscribe<TChannel>(this EventStream eventStream, IActorRef subscriber) => eventStream.Unsubscribe(subscriber, typeof(TChannel));
+    public static bool Unsubscribe<TChannel>(this EventStream eventStream, IActorRef subscriber) =>
+        eventStream.Unsubscribe(subscriber, typeof(TChannel));
 }

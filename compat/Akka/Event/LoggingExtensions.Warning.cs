@@ -108,7 +108,15 @@ public static partial class LoggingExtensions
         }
     }
 
-    public static void Warning<T1, T2, T3, T4, T5>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    public static void Warning<T1, T2, T3, T4, T5>(
+        this ILoggingAdapter log,
+        Exception cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5)
     {
         if (log.IsWarningEnabled)
         {
@@ -116,7 +124,15 @@ public static partial class LoggingExtensions
         }
     }
 
-    public static void Warning<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    public static void Warning<T1, T2, T3, T4, T5, T6>(
+        this ILoggingAdapter log,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5,
+        T6 arg6)
     {
         if (log.IsWarningEnabled)
         {
@@ -124,7 +140,16 @@ public static partial class LoggingExtensions
         }
     }
 
-    public static void Warning<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    public static void Warning<T1, T2, T3, T4, T5, T6>(
+        this ILoggingAdapter log,
+        Exception cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5,
+        T6 arg6)
     {
         if (log.IsWarningEnabled)
         {

@@ -34,7 +34,14 @@ public static partial class LoggingExtensions
         }
     }
 
-    public static void Log<T1, T2, T3>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3)
+    public static void Log<T1, T2, T3>(
+        this ILoggingAdapter log,
+        LogLevel logLevel,
+        Exception cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -42,7 +49,15 @@ public static partial class LoggingExtensions
         }
     }
 
-    public static void Log<T1, T2, T3, T4>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    public static void Log<T1, T2, T3, T4>(
+        this ILoggingAdapter log,
+        LogLevel logLevel,
+        Exception cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -50,7 +65,16 @@ public static partial class LoggingExtensions
         }
     }
 
-    public static void Log<T1, T2, T3, T4, T5>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    public static void Log<T1, T2, T3, T4, T5>(
+        this ILoggingAdapter log,
+        LogLevel logLevel,
+        Exception cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -58,7 +82,17 @@ public static partial class LoggingExtensions
         }
     }
 
-    public static void Log<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    public static void Log<T1, T2, T3, T4, T5, T6>(
+        this ILoggingAdapter log,
+        LogLevel logLevel,
+        Exception cause,
+        string format,
+        T1 arg1,
+        T2 arg2,
+        T3 arg3,
+        T4 arg4,
+        T5 arg5,
+        T6 arg6)
     {
         if (log.IsEnabled(logLevel))
         {

@@ -47,7 +47,14 @@ internal sealed class BackoffOptionsImpl : BackoffOptions
 {
     private readonly BackoffSettings _settings;
 
-    internal BackoffOptionsImpl(bool isOnStop, Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxNrOfRetries)
+    internal BackoffOptionsImpl(
+        bool isOnStop,
+        Props childProps,
+        string childName,
+        TimeSpan minBackoff,
+        TimeSpan maxBackoff,
+        double randomFactor,
+        int maxNrOfRetries)
         : this(new BackoffSettings(isOnStop, childProps, childName, minBackoff, maxBackoff, randomFactor, maxNrOfRetries))
     {
     }
@@ -66,7 +73,8 @@ internal sealed class BackoffOptionsImpl : BackoffOptions
         }
     }
 
-    public override BackoffOptions WithAutoReset(TimeSpan resetBackoff) => new BackoffOptionsImpl(_settings with { AutoReset = resetBackoff });
+    public override BackoffOptions WithAutoReset(TimeSpan resetBackoff) =>
+        new BackoffOptionsImpl(_settings with { AutoReset = resetBackoff });
 
     public override BackoffOptions WithManualReset() => new BackoffOptionsImpl(_settings with { AutoReset = null });
 
@@ -76,7 +84,8 @@ internal sealed class BackoffOptionsImpl : BackoffOptions
     public override BackoffOptions WithReplyWhileStopped(object replyWhileStopped) =>
         new BackoffOptionsImpl(_settings with { ReplyWhileStopped = replyWhileStopped });
 
-    public override BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries) => new BackoffOptionsImpl(_settings with { MaxNrOfRetries = maxNrOfRetries });
+    public override BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries) =>
+        new BackoffOptionsImpl(_settings with { MaxNrOfRetries = maxNrOfRetries });
 
     private static void Require(bool holds, string rule)
     {

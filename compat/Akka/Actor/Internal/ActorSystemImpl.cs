@@ -78,7 +78,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, IActorRefProvider
 
     public override IActorRef SystemActorOf(Props props, string name = null) => _systemGuardian.Cell.AttachChild(props, name);
 
-    public override ActorSelection ActorSelection(ActorPath actorPath) => Actor.ActorSelection.Of(actorPath.ToStringWithUid(), this, RootGuardian);
+    public override ActorSelection ActorSelection(ActorPath actorPath) =>
+        Actor.ActorSelection.Of(actorPath.ToStringWithUid(), this, RootGuardian);
 
     public override ActorSelection ActorSelection(string actorPath) => Actor.ActorSelection.Of(actorPath, this, RootGuardian);
 
@@ -122,7 +123,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, IActorRefProvider
 
     public override T GetExtension<T>() => TryGetExtension<T>(out var extension) ? extension : null;
 
-    public override object GetExtension(IExtensionId extensionId) => _extensions.TryGetValue(extensionId.ExtensionType, out var lazy) ? lazy.Value : null;
+    public override object GetExtension(IExtensionId extensionId) =>
+        _extensions.TryGetValue(extensionId.ExtensionType, out var lazy) ? lazy.Value : null;
 
     public override bool TryGetExtension<T>(out T extension)
     {

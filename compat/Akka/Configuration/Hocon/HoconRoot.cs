@@ -13,6 +13,8 @@ public class HoconRoot
 
     public HoconValue Value { get; }
 
-    /// <summary>The values with substitutions that an including text must resolve again, because it may override what they point at.</summary>
+    /// <summary>
+    /// The values with substitutions that an including text must resolve again, because it may override what they point at.
+    /// </summary>
     internal IReadOnlyList<HoconValue> Unresolved { get; }
 }

@@ -72,7 +72,7 @@ internal sealed class BoundedDequeMessageQueue : IDequeMessageQueue, IBoundedDeq
 
     private bool AwaitRoom()
     {
-        var until = TimeProvider.System.GetTimestamp();
+        var start = TimeProvider.System.GetTimestamp();
         var left = _pushTimeout;
         while (_messages.Count >= _capacity)
         {
@@ -87,7 +87,7 @@ internal sealed class BoundedDequeMessageQueue : IDequeMessageQueue, IBoundedDeq
             }
             else
             {
-                var spent = TimeProvider.System.GetElapsedTime(until);
+                var spent = TimeProvider.System.GetElapsedTime(start);
                 left = spent < _pushTimeout ? _pushTimeout - spent : TimeSpan.Zero;
             }
         }
