@@ -69,7 +69,17 @@ public sealed class EventStreamTests : AkkaTest
         Sys.EventStream.Subscribe(subscriber, typeof(Derived));
         subscriber.Tell(PoisonPill.Instance);
         ExpectTerminated(subscriber);
-        AwaitAssert(() => Assert.False(Sys.EventStream.Unsubscribe(subscriber)), interval: TimeSpan.FromMilliseconds(1));
+        Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
+        AwaitAssert(
+            () =>
+            {
+                Sys.EventStream.Publish(new Derived(1));
+                TestActor.Tell("marker");
+                var undelivered = ReceiveWhile(Patience, message => message as DeadLetter);
+                ExpectMsg("marker");
+                Assert.Empty(undelivered);
+            },
+            interval: TimeSpan.FromMilliseconds(1));
     }
 
     private record Basic(int Number);

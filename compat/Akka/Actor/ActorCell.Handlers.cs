@@ -28,7 +28,8 @@ internal sealed partial class ActorCell
         _handlersUnderWay++;
         _mailbox.BeginAwait();
         handler.ContinueWith(
-            ended => SendSystemMessage(new HandlerDone(ended, handled)),
+            static (ended, done) => ((HandlerDone)done).Send(ended),
+            new HandlerDone(this, handled),
             default,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);

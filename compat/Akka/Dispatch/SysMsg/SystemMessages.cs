@@ -50,10 +50,16 @@ internal sealed class HandlerStep(ActorTaskScheduler scheduler, Task task) : Sys
     internal void Run() => scheduler.RunStep(task);
 }
 
-/// <summary>An async handler has ended.</summary>
-internal sealed class HandlerDone(Task task, Envelope handled) : SystemMessage
+/// <summary>An async handler has ended. Made when it begins, so that its end allocates nothing.</summary>
+internal sealed class HandlerDone(ActorCell cell, Envelope handled) : SystemMessage
 {
-    internal Task Task { get; } = task;
+    internal Task Task { get; private set; }
 
     internal Envelope Handled { get; } = handled;
+
+    internal void Send(Task ended)
+    {
+        Task = ended;
+        cell.SendSystemMessage(this);
+    }
 }
