@@ -12,9 +12,9 @@ internal sealed partial class ActorCell
     private int _handlersUnderWay;
 
     /// <summary>Starts an async handler. One that does not end at once keeps back the next message until it does.</summary>
-    internal void RunHandler(Func<Task> asyncAction)
+    internal void RunHandler(Func<object, Task> asyncHandler, object state)
     {
-        var start = new Task<Task>(asyncAction);
+        var start = new Task<Task>(asyncHandler, state);
         start.RunSynchronously(_taskScheduler ??= new ActorTaskScheduler(this));
         var handler = start.GetAwaiter().GetResult() ?? Task.CompletedTask;
         if (handler.IsCompleted)

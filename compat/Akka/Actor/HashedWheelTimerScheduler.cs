@@ -8,33 +8,23 @@ using Akka.Event;
 
 namespace Akka.Actor;
 
-/// <summary>
-/// One thread and a wheel of buckets, one tick apart; an entry lies in the bucket of its tick, so adding and removing cost the same however
-/// many there are. The thread sleeps until the next bucket that is not empty.
-/// </summary>
+/// <summary>One thread and a wheel; the thread sleeps until the next bucket that is not empty.</summary>
 internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _earlier = new();
-    private readonly LinkedList<TimerEntry>[] _wheel;
+    private readonly TimerWheel _wheel;
     private readonly TimeSpan _tick;
     private readonly ILoggingAdapter _log;
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Thread _thread;
-    private long _doneTick;
-    private long _wakeTick = long.MaxValue;
-    private int _count;
+    private long _wakeTick = TimerWheel.Never;
     private bool _ended;
 
     public HashedWheelTimerScheduler(Config scheduler, ILoggingAdapter log)
     {
         _tick = scheduler.GetTimeSpan("akka.scheduler.tick-duration");
-        _wheel = new LinkedList<TimerEntry>[scheduler.GetInt("akka.scheduler.ticks-per-wheel")];
-        for (var i = 0; i < _wheel.Length; i++)
-        {
-            _wheel[i] = new LinkedList<TimerEntry>();
-        }
-
+        _wheel = new TimerWheel(_tick, scheduler.GetInt("akka.scheduler.ticks-per-wheel"));
         _log = log;
         _thread = new Thread(Run) { IsBackground = true, Name = "akka.scheduler" };
         _thread.Start();
@@ -48,7 +38,7 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
 
     public TimeSpan HighResMonotonicClock => MonotonicClock;
 
-    private long CurrentTick => Stopwatch.GetElapsedTime(_start).Ticks / _tick.Ticks;
+    private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
     public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender) =>
         ScheduleTellOnce(delay, receiver, message, sender, null);
@@ -108,7 +98,7 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
             return;
         }
 
-        entry.DueAt = Stopwatch.GetElapsedTime(_start) + delay;
+        entry.DueAt = Elapsed + delay;
         lock (_gate)
         {
             if (_ended)
@@ -125,11 +115,7 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
     /// <summary>Under the lock.</summary>
     private void Insert(TimerEntry entry)
     {
-        // Rounded up: a timer may be late by a tick, but never early.
-        entry.DueTick = Math.Max((entry.DueAt.Ticks + _tick.Ticks - 1) / _tick.Ticks, _doneTick + 1);
-        entry.Bucket = _wheel[entry.DueTick % _wheel.Length];
-        entry.Bucket.AddLast(entry.Node);
-        _count++;
+        _wheel.Insert(entry);
         if (entry.DueTick < _wakeTick)
         {
             _earlier.Set();
@@ -140,12 +126,7 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
     {
         lock (_gate)
         {
-            if (entry.Bucket is not null)
-            {
-                entry.Bucket.Remove(entry.Node);
-                entry.Bucket = null;
-                _count--;
-            }
+            _wheel.Remove(entry);
         }
     }
 
@@ -163,8 +144,8 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
                 }
 
                 _earlier.Reset();
-                _wakeTick = NextTick();
-                wait = _wakeTick == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeUntil(_wakeTick);
+                _wakeTick = _wheel.NextTick();
+                wait = _wakeTick == TimerWheel.Never ? Timeout.InfiniteTimeSpan : TimeUntil(_wakeTick);
             }
 
             if (wait != TimeSpan.Zero && _earlier.Wait(wait))
@@ -172,7 +153,11 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
                 continue;
             }
 
-            TakeDue(due);
+            lock (_gate)
+            {
+                _wheel.TakeDue(Elapsed, due);
+            }
+
             foreach (var entry in due)
             {
                 Fire(entry);
@@ -184,54 +169,8 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
 
     private TimeSpan TimeUntil(long tick)
     {
-        var left = (_tick * tick) - Stopwatch.GetElapsedTime(_start);
+        var left = (_tick * tick) - Elapsed;
         return left > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : TimeSpan.Zero;
-    }
-
-    /// <summary>The first tick with a bucket that is not empty; its entries may belong to a later round.</summary>
-    private long NextTick()
-    {
-        if (_count == 0)
-        {
-            return long.MaxValue;
-        }
-
-        var tick = _doneTick + 1;
-        while (_wheel[tick % _wheel.Length].Count == 0)
-        {
-            tick++;
-        }
-
-        return tick;
-    }
-
-    private void TakeDue(List<TimerEntry> due)
-    {
-        lock (_gate)
-        {
-            var now = CurrentTick;
-            var first = Math.Max(_doneTick + 1, now - _wheel.Length + 1);
-            for (var tick = first; tick <= now; tick++)
-            {
-                var bucket = _wheel[tick % _wheel.Length];
-                for (var node = bucket.First; node is not null;)
-                {
-                    var entry = node.Value;
-                    node = node.Next;
-                    if (entry.DueTick <= now)
-                    {
-                        bucket.Remove(entry.Node);
-                        entry.Bucket = null;
-                        _count--;
-                        due.Add(entry);
-                    }
-                }
-            }
-
-            _doneTick = Math.Max(now, _doneTick);
-        }
-
-        due.Sort(static (left, right) => left.DueAt.CompareTo(right.DueAt));
     }
 
     private void Fire(TimerEntry entry)

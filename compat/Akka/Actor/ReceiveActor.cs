@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using Akka.Actor.Internal;
+using Akka.Dispatch;
 
 namespace Akka.Actor;
 
@@ -58,12 +59,12 @@ public abstract class ReceiveActor : UntypedActor, IInitializableActor
     protected void ReceiveAny(Action<object> handler) => Receive(handler);
 
     protected void ReceiveAsync<T>(Func<T, Task> handler, Predicate<T> shouldHandle = null) =>
-        Receive<T>(message => RunTask(() => handler(message)), shouldHandle);
+        Receive(Running<T>(message => handler((T)message)), shouldHandle);
 
     protected void ReceiveAsync<T>(Predicate<T> shouldHandle, Func<T, Task> handler) => ReceiveAsync(handler, shouldHandle);
 
     protected void ReceiveAsync(Type messageType, Func<object, Task> handler, Predicate<object> shouldHandle = null) =>
-        Receive(messageType, message => RunTask(() => handler(message)), shouldHandle);
+        Receive(messageType, Running<object>(handler), shouldHandle);
 
     protected void ReceiveAsync(Type messageType, Predicate<object> shouldHandle, Func<object, Task> handler) =>
         ReceiveAsync(messageType, handler, shouldHandle);
@@ -75,6 +76,8 @@ public abstract class ReceiveActor : UntypedActor, IInitializableActor
         handler(message);
         return true;
     };
+
+    private static Action<T> Running<T>(Func<object, Task> handler) => message => ActorTaskScheduler.RunTask(handler, message);
 
     private void Handle(List<MessageHandler> handlers, object message)
     {
