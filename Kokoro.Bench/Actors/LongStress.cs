@@ -29,7 +29,7 @@ internal static class LongStress
         {
             var pool = system.ActorOf(Props.Create(() => new StressPool(Messages, Workers)));
             var outcome = await pool.Ask<StressOutcome>("go", TimeSpan.FromMinutes(30));
-            console.WriteLine($"work: {outcome.Done} done, {outcome.Failed} failed, {outcome.Twice} twice, {outcome.OutOfOrder} out of order");
+            console.WriteLine($"work: {outcome}");
             return outcome.Done + outcome.Failed == Messages && outcome is { Failed: > 0, Twice: 0, OutOfOrder: 0 } ? 1 : 0;
         });
         console.WriteLine($"in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");

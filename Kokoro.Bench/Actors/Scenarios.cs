@@ -9,8 +9,16 @@ internal static class Scenarios
         new("fan-in, 1 thread to 1 actor", "messages/s", 13.6e6, () => Throughput.FanIn(actors: 0, messages: 3_000_000)),
         new("fan-in, 4 actors to 1 actor", "messages/s", 14.2e6, () => Throughput.FanIn(actors: 4, messages: 3_000_000)),
         new("Ask, one after the other", "asks/s", 1.08e6, () => Throughput.AskSequential(null, asks: 50_000)),
-        new("Ask, one after the other, 5 s timeout", "asks/s", 767e3, () => Throughput.AskSequential(TimeSpan.FromSeconds(5), asks: 50_000)),
-        new("Ask, 64 in flight, 5 s timeout", "asks/s", 801e3, () => Throughput.AskParallel(TimeSpan.FromSeconds(5), askers: 64, asksEach: 2_000)),
+        new(
+            "Ask, one after the other, 5 s timeout",
+            "asks/s",
+            767e3,
+            () => Throughput.AskSequential(TimeSpan.FromSeconds(5), asks: 50_000)),
+        new(
+            "Ask, 64 in flight, 5 s timeout",
+            "asks/s",
+            801e3,
+            () => Throughput.AskParallel(TimeSpan.FromSeconds(5), askers: 64, asksEach: 2_000)),
         new("ReceiveAsync, completed task", "messages/s", 3.20e6, () => Throughput.AsyncHandlers(yields: false, messages: 1_000_000)),
         new("ReceiveAsync, Task.Yield", "messages/s", 2.75e6, () => Throughput.AsyncHandlers(yields: true, messages: 500_000)),
         new("create top-level actors", "actors/s", 97e3, () => Population.CreateTopLevel(actors: 50_000)),

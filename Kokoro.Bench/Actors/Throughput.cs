@@ -23,7 +23,8 @@ internal static class Throughput
     {
         var done = new TaskCompletionSource();
         var sink = system.ActorOf(Props.Create(() => new Sink(messages, done)));
-        var producers = Enumerable.Range(0, actors).Select(_ => system.ActorOf(Props.Create(() => new Producer(sink, messages / actors)))).ToList();
+        var producers = Enumerable.Range(0, actors).Select(_ => system.ActorOf(Props.Create(() => new Producer(sink, messages / actors))))
+            .ToList();
         var start = Stopwatch.GetTimestamp();
         producers.ForEach(producer => producer.Tell("go", ActorRefs.NoSender));
         for (var i = 0; actors == 0 && i < messages; i++)

@@ -30,7 +30,7 @@ public sealed class DependencyResolverExtension : ExtensionIdProvider<Dependency
         var setup = system.Settings.Setup.Get<DependencyResolverSetup>();
         return setup.HasValue
             ? new DependencyResolver(setup.Value.DependencyResolver)
-            : throw new InvalidOperationException("Unable to find [DependencyResolverSetup] included in ActorSystem settings. Please specify one before attempting to use dependency injection inside Akka.NET.");
+            : throw new InvalidOperationException("the system has no DependencyResolverSetup; give it one at its start");
     }
 }
 

@@ -58,7 +58,9 @@ public class ActorRegistry : IActorRegistry, IExtension
 
     /// <exception cref="MissingActorRegistryEntryException">Nobody is registered.</exception>
     public IActorRef Get<TKey>() =>
-        TryGet<TKey>(out var actor) ? actor : throw new MissingActorRegistryEntryException($"No actor registered for key {typeof(TKey).FullName}");
+        TryGet<TKey>(out var actor)
+            ? actor
+            : throw new MissingActorRegistryEntryException($"No actor registered for key {typeof(TKey).FullName}");
 
     /// <summary>Waits until somebody is registered.</summary>
     public Task<IActorRef> GetAsync<TKey>(CancellationToken ct = default) => GetAsync(typeof(TKey), ct);

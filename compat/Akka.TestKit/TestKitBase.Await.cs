@@ -89,7 +89,11 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default)
     {
         var limit = RemainingOrDilated(max);
-        FailUnless(AwaitConditionNoThrow(conditionIsFulfilled, limit, interval, cancellationToken), "Timeout {0} expired while waiting for condition. {1}", limit, message ?? "");
+        FailUnless(
+            AwaitConditionNoThrow(conditionIsFulfilled, limit, interval, cancellationToken),
+            "Timeout {0} expired while waiting for condition. {1}",
+            limit,
+            message ?? "");
     }
 
     public bool AwaitConditionNoThrow(

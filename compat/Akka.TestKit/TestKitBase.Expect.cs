@@ -105,14 +105,22 @@ public abstract partial class TestKitBase
         TimeSpan? timeout = null,
         string hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect<Terminated>(timeout, (actual, _) => _assertions.AssertEqual(target, actual.ActorRef, hint ?? ""), hint ?? $"Terminated {target}", cancellationToken);
+        Expect<Terminated>(
+            timeout,
+            (actual, _) => _assertions.AssertEqual(target, actual.ActorRef, hint ?? ""),
+            hint ?? $"Terminated {target}",
+            cancellationToken);
 
     public ValueTask<Terminated> ExpectTerminatedAsync(
         IActorRef target,
         TimeSpan? timeout = null,
         string hint = null,
         CancellationToken cancellationToken = default) =>
-        ExpectAsync<Terminated>(timeout, (actual, _) => _assertions.AssertEqual(target, actual.ActorRef, hint ?? ""), hint ?? $"Terminated {target}", cancellationToken);
+        ExpectAsync<Terminated>(
+            timeout,
+            (actual, _) => _assertions.AssertEqual(target, actual.ActorRef, hint ?? ""),
+            hint ?? $"Terminated {target}",
+            cancellationToken);
 
     public void ExpectNoMsg(CancellationToken cancellationToken = default) => ExpectNothing(RemainingOrDefault, cancellationToken);
 
@@ -151,7 +159,8 @@ public abstract partial class TestKitBase
         CancellationToken cancellationToken = default)
     {
         var received = ReceiveN(messages.Count, max, cancellationToken);
-        var missing = messages.Where(message => !received.Any(got => got is T && EqualityComparer<T>.Default.Equals(message, (T)got))).ToList();
+        var missing = messages.Where(message => !received.Any(got => got is T && EqualityComparer<T>.Default.Equals(message, (T)got)))
+            .ToList();
         var unexpected = received.Where(got => got is not T fitting || !messages.Contains(fitting)).ToList();
         _assertions.AssertTrue(
             missing.Count == 0 && unexpected.Count == 0,
@@ -183,7 +192,14 @@ public abstract partial class TestKitBase
     {
         var (message, sender) = (envelope.Message, envelope.Sender);
         FailUnless(message is not null, "Failed: Timeout {0} while waiting for a message of type {1} {2}", patience, typeof(T), hint ?? "");
-        FailUnless(message is T, "Failed: Expected a message of type {0}, but received {{{2}}} (type {1}) instead {3} from {4}", typeof(T), message?.GetType(), message, hint ?? "", sender);
+        FailUnless(
+            message is T,
+            "Failed: Expected a message of type {0}, but received {{{2}}} (type {1}) instead {3} from {4}",
+            typeof(T),
+            message?.GetType(),
+            message,
+            hint ?? "",
+            sender);
         assert?.Invoke((T)message, sender);
         return (T)message;
     }
@@ -203,14 +219,29 @@ public abstract partial class TestKitBase
     private void CheckNothing(MessageEnvelope envelope, TimeSpan duration)
     {
         _lastWasNoMsg = true;
-        FailUnless(envelope is not RealMessageEnvelope, "Failed: Expected no messages during {0}, instead we received {1}", duration, envelope);
+        FailUnless(
+            envelope is not RealMessageEnvelope,
+            "Failed: Expected no messages during {0}, instead we received {1}",
+            duration,
+            envelope);
     }
 
     private Action<T, IActorRef> Fits<T>(Predicate<T> isMessage, string hint) => (actual, _) =>
-        _assertions.AssertTrue(isMessage(actual), "Got a message of the expected type <{0}>. Also expected {1} but the message {{{2}}} did not match", typeof(T), hint ?? "the predicate to return true", actual);
+        _assertions.AssertTrue(
+            isMessage(actual),
+            "Got a message of the expected type <{0}>. Also expected {1} but the message {{{2}}} did not match",
+            typeof(T),
+            hint ?? "the predicate to return true",
+            actual);
 
     private Action<T, IActorRef> Fits<T>(Func<T, IActorRef, bool> isMessageAndSender, string hint) => (actual, sender) =>
-        _assertions.AssertTrue(isMessageAndSender(actual, sender), "Got a message of the expected type <{0}> from {1}. Also expected {2} but the message {{{3}}} did not match", typeof(T), sender, hint ?? "the predicate to return true", actual);
+        _assertions.AssertTrue(
+            isMessageAndSender(actual, sender),
+            "Got a message of the expected type <{0}> from {1}. Also expected {2} but the message {{{3}}} did not match",
+            typeof(T),
+            sender,
+            hint ?? "the predicate to return true",
+            actual);
 
     private Action<T, IActorRef> IsOneOf<T>(IEnumerable<T> messages) => (actual, _) =>
         _assertions.AssertTrue(messages.Contains(actual), "ExpectMsgAnyOf found unexpected {0}", actual);

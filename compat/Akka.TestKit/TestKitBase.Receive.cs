@@ -91,7 +91,12 @@ public abstract partial class TestKitBase
         while (messages.Count < numberOfMessages)
         {
             var message = ReceiveOne(Left(end), cancellationToken);
-            FailUnless(message is not null, "Timeout ({0}) while expecting {1} messages. Only got {2} after the timeout.", max, numberOfMessages, messages.Count);
+            FailUnless(
+                message is not null,
+                "Timeout ({0}) while expecting {1} messages. Only got {2} after the timeout.",
+                max,
+                numberOfMessages,
+                messages.Count);
             messages.Add(message);
         }
 
@@ -107,7 +112,12 @@ public abstract partial class TestKitBase
         for (var got = 0; got < numberOfMessages; got++)
         {
             var message = await ReceiveOneAsync(Left(end), cancellationToken).ConfigureAwait(false);
-            FailUnless(message is not null, "Timeout ({0}) while expecting {1} messages. Only got {2} after the timeout.", max, numberOfMessages, got);
+            FailUnless(
+                message is not null,
+                "Timeout ({0}) while expecting {1} messages. Only got {2} after the timeout.",
+                max,
+                numberOfMessages,
+                got);
             yield return message;
         }
     }
@@ -189,7 +199,11 @@ public abstract partial class TestKitBase
 
     private bool Caught<T>(object message, Predicate<T> isMessage, TimeSpan limit, string hint, out T fish)
     {
-        FailUnless(message is not null, "Timeout ({0}) during fishForMessage{1}", limit, string.IsNullOrEmpty(hint) ? "" : ", hint: " + hint);
+        FailUnless(
+            message is not null,
+            "Timeout ({0}) during fishForMessage{1}",
+            limit,
+            string.IsNullOrEmpty(hint) ? "" : ", hint: " + hint);
         fish = message is T fitting ? fitting : default;
         return message is T && isMessage(fish);
     }

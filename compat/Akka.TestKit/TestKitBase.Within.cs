@@ -137,6 +137,11 @@ public abstract partial class TestKitBase
     {
         var elapsed = Now - start;
         FailUnless(elapsed >= min, "Failed: Block took {0}, should have at least been {1}. {2}", elapsed, min, hint ?? "");
-        FailUnless(_lastWasNoMsg || elapsed <= limit + (epsilonValue ?? TimeSpan.Zero), "Failed: Block took {0}, exceeding {1}. {2}", elapsed, limit, hint ?? "");
+        FailUnless(
+            _lastWasNoMsg || elapsed <= limit + (epsilonValue ?? TimeSpan.Zero),
+            "Failed: Block took {0}, exceeding {1}. {2}",
+            elapsed,
+            limit,
+            hint ?? "");
     }
 }

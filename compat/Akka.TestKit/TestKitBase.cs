@@ -56,8 +56,9 @@ public abstract partial class TestKitBase : IActorRefFactory
         TestActor = CreateTestActor(testActorName ?? $"testActor{Interlocked.Increment(ref _testActorNumber)}");
         if (this is not TestProbe)
         {
-            InternalCurrentActorCellKeeper.Current = this is INoImplicitSender ? null : ((LocalActorRef)TestActor).Cell;
-            SynchronizationContext.SetSynchronizationContext(new ActorCellKeepingSynchronizationContext(InternalCurrentActorCellKeeper.Current));
+            var sender = this is INoImplicitSender ? null : ((LocalActorRef)TestActor).Cell;
+            InternalCurrentActorCellKeeper.Current = sender;
+            SynchronizationContext.SetSynchronizationContext(new ActorCellKeepingSynchronizationContext(sender));
         }
     }
 
@@ -145,7 +146,9 @@ public abstract partial class TestKitBase : IActorRefFactory
     }
 
     public IActorRef CreateTestActor(string name) =>
-        ((ExtendedActorSystem)Sys).SystemActorOf(Props.Create(() => new InternalTestActor(_queue)).WithDispatcher(CallingThreadDispatcher.DispatcherId), name);
+        ((ExtendedActorSystem)Sys).SystemActorOf(
+            Props.Create(() => new InternalTestActor(_queue)).WithDispatcher(CallingThreadDispatcher.DispatcherId),
+            name);
 
     public virtual TestProbe CreateTestProbe(string name = null) => new(Sys, _assertions, name);
 

@@ -47,7 +47,9 @@ public sealed class ActorSystemTests : AkkaTest
     [Fact]
     public async Task Ask_without_a_timeout_waits_for_the_configured_one()
     {
-        using var system = ActorSystem.Create("asking", ConfigurationFactory.ParseString("akka.loglevel = OFF, akka.actor.ask-timeout = 20ms"));
+        using var system = ActorSystem.Create(
+            "asking",
+            ConfigurationFactory.ParseString("akka.loglevel = OFF, akka.actor.ask-timeout = 20ms"));
         await Assert.ThrowsAsync<AskTimeoutException>(() => system.ActorOf(BlackHoleActor.Props).Ask<int>("?"));
     }
 

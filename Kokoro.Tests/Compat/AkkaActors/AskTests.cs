@@ -29,7 +29,9 @@ public sealed class AskTests : AkkaTest
     public async Task Failure_throws_its_cause_itself()
     {
         var cause = new InvalidOperationException("bad");
-        Assert.Same(cause, await Assert.ThrowsAsync<InvalidOperationException>(() => Answering(new Status.Failure(cause)).Ask<int>("?", Patience)));
+        Assert.Same(
+            cause,
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Answering(new Status.Failure(cause)).Ask<int>("?", Patience)));
     }
 
     [Fact]

@@ -115,7 +115,8 @@ public sealed class BackoffTests : AkkaTest
     }
 
     private BackoffOptions OnStop(int maxNrOfRetries = -1) =>
-        Backoff.OnStop(Props.Create(() => new Specimen(TestActor)), "child", Min, Max, 0, maxNrOfRetries).WithAutoReset(TimeSpan.FromHours(1));
+        Backoff.OnStop(Props.Create(() => new Specimen(TestActor)), "child", Min, Max, 0, maxNrOfRetries)
+            .WithAutoReset(TimeSpan.FromHours(1));
 
     private BackoffOptions OnFailure() =>
         Backoff.OnFailure(Props.Create(() => new Specimen(TestActor)), "child", Min, Max, 0, -1).WithAutoReset(TimeSpan.FromHours(1));

@@ -31,7 +31,10 @@ public sealed class CoordinatedShutdownTests : AkkaTest
     public async Task Task_that_fails_holds_nothing_up()
     {
         Ending.AddTask(CoordinatedShutdown.PhaseServiceUnbind, "bad", () => throw new InvalidOperationException("bad"));
-        Ending.AddTask(CoordinatedShutdown.PhaseServiceUnbind, "bad later", () => Task.FromException<Done>(new InvalidOperationException("bad")));
+        Ending.AddTask(
+            CoordinatedShutdown.PhaseServiceUnbind,
+            "bad later",
+            () => Task.FromException<Done>(new InvalidOperationException("bad")));
         Add(CoordinatedShutdown.PhaseServiceRequestsDone);
         await Ending.Run(CoordinatedShutdown.ClrExitReason.Instance);
         Assert.Equal(["service-requests-done"], _done);

@@ -7,7 +7,9 @@ public sealed class FairnessTests : AkkaTest
     [Fact]
     public async Task Busy_actors_leave_turns_to_others()
     {
-        var busy = Enumerable.Range(0, Environment.ProcessorCount * 2).Select(_ => Sys.ActorOf(Props.Create(() => new Restless()))).ToList();
+        var busy = Enumerable.Range(0, Environment.ProcessorCount * 2)
+            .Select(_ => Sys.ActorOf(Props.Create(() => new Restless())))
+            .ToList();
         busy.ForEach(actor => actor.Tell("go"));
         var calm = Sys.ActorOf(Props.Create(() => new Echo()));
         for (var i = 0; i < 5; i++)

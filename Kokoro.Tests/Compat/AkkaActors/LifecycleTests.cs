@@ -117,7 +117,8 @@ public sealed class LifecycleTests : AkkaTest
             TestActor.Tell(failure);
             return Directive.Stop;
         });
-        Sys.ActorOf(Props.Create(() => new Parent(new OneForOneStrategy(decider), Props.Create(() => new FailsInConstructor(Sys.DeadLetters)))));
+        var failing = Props.Create(() => new FailsInConstructor(Sys.DeadLetters));
+        Sys.ActorOf(Props.Create(() => new Parent(new OneForOneStrategy(decider), failing)));
         var failure = ExpectMsg<ActorInitializationException>();
         var loading = Assert.IsType<TypeLoadException>(failure.InnerException);
         var invocation = Assert.IsType<System.Reflection.TargetInvocationException>(loading.InnerException);

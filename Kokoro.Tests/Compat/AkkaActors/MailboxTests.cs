@@ -79,7 +79,8 @@ public sealed class MailboxTests : AkkaTest
     public void Pinned_actor_that_blocks_holds_up_nobody()
     {
         using var gate = new ManualResetEventSlim();
-        var blocked = Enumerable.Range(0, 32).Select(_ => Sys.ActorOf(Props.Create(() => new Specimen(Sys.DeadLetters)).WithDispatcher("pinned"))).ToList();
+        var props = Props.Create(() => new Specimen(Sys.DeadLetters)).WithDispatcher("pinned");
+        var blocked = Enumerable.Range(0, 32).Select(_ => Sys.ActorOf(props)).ToList();
         blocked.ForEach(actor => actor.Tell(new Block(gate)));
         AwaitIdle(Sys.ActorOf(Props.Empty));
         gate.Set();

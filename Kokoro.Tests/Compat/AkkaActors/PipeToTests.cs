@@ -38,7 +38,10 @@ public sealed class PipeToTests : AkkaTest
     {
         await Task.FromResult(5).PipeTo(TestActor, success: number => $"ok {number}", failure: failure => failure.Message);
         ExpectMsg("ok 5");
-        await Task.FromException<int>(new InvalidOperationException("bad")).PipeTo(TestActor, success: number => $"ok {number}", failure: failure => failure.Message);
+        await Task.FromException<int>(new InvalidOperationException("bad")).PipeTo(
+            TestActor,
+            success: number => $"ok {number}",
+            failure: failure => failure.Message);
         ExpectMsg("bad");
     }
 

@@ -32,7 +32,12 @@ public sealed class RealSchedulerTests : AkkaTest
     [Fact]
     public void Repetition_goes_on_until_it_is_cancelled()
     {
-        var cancelable = Sys.Scheduler.ScheduleTellRepeatedlyCancelable(TimeSpan.Zero, TimeSpan.FromMilliseconds(10), TestActor, "again", TestActor);
+        var cancelable = Sys.Scheduler.ScheduleTellRepeatedlyCancelable(
+            TimeSpan.Zero,
+            TimeSpan.FromMilliseconds(10),
+            TestActor,
+            "again",
+            TestActor);
         ReceiveN(5);
         cancelable.Cancel();
     }

@@ -51,7 +51,8 @@ public sealed class SupervisionTests : AkkaTest
             TestActor.Tell(failure);
             return Directive.Stop;
         });
-        var escalating = Props.Create(() => new Parent(new OneForOneStrategy(_ => Directive.Escalate), Props.Create(() => new Specimen(Sys.DeadLetters))));
+        var failing = Props.Create(() => new Specimen(Sys.DeadLetters));
+        var escalating = Props.Create(() => new Parent(new OneForOneStrategy(_ => Directive.Escalate), failing));
         var top = Sys.ActorOf(Props.Create(() => new Parent(new OneForOneStrategy(decider), escalating)));
         top.Tell(new Fail(Bad));
         Assert.Same(Bad, ExpectMsg<InvalidOperationException>());
@@ -185,7 +186,8 @@ public sealed class SupervisionTests : AkkaTest
         public void AssertLogged()
         {
             var actor = Sys.ActorOf(Props.Create(() => new Specimen(Sys.DeadLetters)), "failing");
-            EventFilter.Exception<InvalidOperationException>(message: "bad", source: actor.Path.ToString()).ExpectOne(() => actor.Tell(new Fail(Bad)));
+            EventFilter.Exception<InvalidOperationException>(message: "bad", source: actor.Path.ToString())
+                .ExpectOne(() => actor.Tell(new Fail(Bad)));
         }
     }
 }

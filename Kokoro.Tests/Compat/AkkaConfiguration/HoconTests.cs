@@ -129,7 +129,9 @@ public sealed class HoconTests
     public void Missing_key_has_the_default_of_its_type()
     {
         var config = ConfigurationFactory.ParseString("present = 1");
-        Assert.Equal((0, 0.0, false, TimeSpan.Zero), (config.GetInt("x"), config.GetDouble("x"), config.GetBoolean("x"), config.GetTimeSpan("x")));
+        Assert.Equal(
+            (0, 0.0, false, TimeSpan.Zero),
+            (config.GetInt("x"), config.GetDouble("x"), config.GetBoolean("x"), config.GetTimeSpan("x")));
         Assert.Null(config.GetString("x"));
         Assert.Null(config.GetConfig("x"));
         Assert.Null(config.GetByteSize("x"));

@@ -71,7 +71,9 @@ public sealed class LoggingTests : AkkaTest
         AwaitAssert(() =>
         {
             Sys.DeadLetters.Tell("nobody");
-            FishForMessage<Info>(logged => Text(logged).Contains("[1] dead letters encountered", StringComparison.Ordinal), TimeSpan.FromMilliseconds(50));
+            FishForMessage<Info>(
+                logged => Text(logged).Contains("[1] dead letters encountered", StringComparison.Ordinal),
+                TimeSpan.FromMilliseconds(50));
         });
     }
 

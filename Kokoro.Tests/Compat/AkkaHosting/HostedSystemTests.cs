@@ -83,7 +83,9 @@ public sealed class HostedSystemTests
             .AddHocon("b = later, d = later", HoconAddMode.Append)
             .AddHocon("c = front", HoconAddMode.Prepend));
         var config = host.Services.GetRequiredService<ActorSystem>().Settings.Config;
-        Assert.Equal(("first", "first", "front", "later"), (config.GetString("a"), config.GetString("b"), config.GetString("c"), config.GetString("d")));
+        Assert.Equal(
+            ("first", "first", "front", "later"),
+            (config.GetString("a"), config.GetString("b"), config.GetString("c"), config.GetString("d")));
         await host.Services.GetRequiredService<ActorSystem>().Terminate();
     }
 
@@ -110,7 +112,8 @@ public sealed class HostedSystemTests
     [Fact]
     public async Task Required_actor_is_the_one_registered_under_its_key()
     {
-        using var host = NewHost(akka => akka.WithActors((system, registry) => registry.Register<Key>(system.ActorOf(BlackHoleActor.Props, "one"))));
+        using var host = NewHost(akka => akka.WithActors((system, registry) =>
+            registry.Register<Key>(system.ActorOf(BlackHoleActor.Props, "one"))));
         await host.StartAsync();
         Assert.Equal("one", host.Services.GetRequiredService<IRequiredActor<Key>>().ActorRef.Path.Name);
         await host.StopAsync();
@@ -133,7 +136,8 @@ public sealed class HostedSystemTests
     public async Task Resolver_gives_an_actor_its_services_and_its_arguments()
     {
         using var host = NewHost(
-            akka => akka.WithActors((system, registry, resolver) => registry.Register<Key>(system.ActorOf(resolver.Props<Greets>("hello")))),
+            akka =>
+                akka.WithActors((system, registry, resolver) => registry.Register<Key>(system.ActorOf(resolver.Props<Greets>("hello")))),
             services => services.AddSingleton(new Whom("world")));
         await host.StartAsync();
         var actor = host.Services.GetRequiredService<IRequiredActor<Key>>().ActorRef;

@@ -50,7 +50,13 @@ public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessa
         if (logger.IsEnabled(level))
         {
             var text = logEvent.Text();
-            logger.Log(level, logEvent.Cause, "[{LogSource}][{Thread:0000}] {Message}", logEvent.LogSource, logEvent.Thread.ManagedThreadId, text);
+            logger.Log(
+                level,
+                logEvent.Cause,
+                "[{LogSource}][{Thread:0000}] {Message}",
+                logEvent.LogSource,
+                logEvent.Thread.ManagedThreadId,
+                text);
         }
     }
 

@@ -8,7 +8,10 @@ using Akka.Actor;
 
 namespace Akka.TestKit.Internal;
 
-internal sealed class EventFilterApplier(TestKitBase testkit, ActorSystem system, IReadOnlyList<EventFilterBase> filters) : IEventFilterApplier
+internal sealed class EventFilterApplier(
+    TestKitBase testkit,
+    ActorSystem system,
+    IReadOnlyList<EventFilterBase> filters) : IEventFilterApplier
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
 
@@ -56,7 +59,7 @@ internal sealed class EventFilterApplier(TestKitBase testkit, ActorSystem system
         var patience = testkit.Dilated(timeout);
 
         // None is a claim about the whole time; any other number can be seen as soon as it is reached.
-        while (Stopwatch.GetElapsedTime(start) < patience && (expectedCount == 0 ? Volatile.Read(ref count) == 0 : Volatile.Read(ref count) < expectedCount))
+        while (Stopwatch.GetElapsedTime(start) < patience && Volatile.Read(ref count) < Math.Max(expectedCount, 1))
         {
             await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
@@ -64,7 +67,9 @@ internal sealed class EventFilterApplier(TestKitBase testkit, ActorSystem system
         var seen = Volatile.Read(ref count);
         testkit.Assertions.AssertTrue(
             seen == expectedCount,
-            seen < expectedCount ? "Timeout ({0}) while waiting for messages. Only received {1}/{2} messages that matched the filter" : "Waited {0}. Received {1} messages that matched the filter, expected {2}",
+            seen < expectedCount
+                ? "Timeout ({0}) while waiting for messages. Only received {1}/{2} messages that matched the filter"
+                : "Waited {0}. Received {1} messages that matched the filter, expected {2}",
             patience,
             seen,
             expectedCount);

@@ -94,7 +94,8 @@ public class EventFilterFactory
     public IEventFilterApplier DeadLetter<TMessage>(string source = null) => DeadLetter<TMessage>(_ => true, source);
 
     public IEventFilterApplier DeadLetter<TMessage>(Func<TMessage, bool> isMatch, string source = null) =>
-        Add(logEvent => logEvent is Warning { Message: DeadLetter { Message: TMessage message } } && isMatch(message) && IsFrom(logEvent, source));
+        Add(logEvent =>
+            logEvent is Warning { Message: DeadLetter { Message: TMessage message } } && isMatch(message) && IsFrom(logEvent, source));
 
     public IEventFilterApplier DeadLetter(Type type, string source = null) => DeadLetter(type, _ => true, source);
 
@@ -111,7 +112,8 @@ public class EventFilterFactory
     private EventFilterApplier Add(Predicate<LogEvent> matches) => new(_testkit, _system, [.. _filters, new EventFilterBase(matches)]);
 
     private static bool Has(Exception cause, Type type, bool checkInnerExceptions) =>
-        cause is not null && (type.IsInstanceOfType(cause) || (checkInnerExceptions && Has(cause.InnerException, type, checkInnerExceptions)));
+        cause is not null
+            && (type.IsInstanceOfType(cause) || (checkInnerExceptions && Has(cause.InnerException, type, checkInnerExceptions)));
 
     private static string TextOf(LogEvent logEvent) => logEvent.Message?.ToString() ?? "null";
 
@@ -121,5 +123,6 @@ public class EventFilterFactory
         : contains is null || text.Contains(contains, StringComparison.Ordinal);
 
     private static bool IsFrom(LogEvent logEvent, string source) =>
-        source is null || logEvent.LogSource == source || (ActorPath.TryParse(logEvent.LogSource, out var path) && path.ToStringWithoutAddress() == source);
+        source is null || logEvent.LogSource == source
+            || (ActorPath.TryParse(logEvent.LogSource, out var path) && path.ToStringWithoutAddress() == source);
 }

@@ -27,7 +27,8 @@ public abstract class ActorBase : IInternalActor
     IActorContext IInternalActor.ActorContext => Context;
 
     protected static IActorContext Context => InternalCurrentActorCellKeeper.Current
-        ?? throw new NotSupportedException("There is no active ActorContext, this is most likely due to use of async operations from within this actor.");
+        ?? throw new NotSupportedException(
+            "There is no active ActorContext, this is most likely due to use of async operations from within this actor.");
 
     protected static Receive EmptyReceive { get; } = _ => false;
 

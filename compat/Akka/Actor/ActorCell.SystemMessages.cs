@@ -15,7 +15,8 @@ internal sealed partial class ActorCell
         AwaitingChildren,
     }
 
-    private State CurrentState => IsAwaitingChildrenForRebirth ? State.AwaitingChildren : _mailbox.SuspendCount > 0 ? State.Suspended : State.Normal;
+    private State CurrentState =>
+        IsAwaitingChildrenForRebirth ? State.AwaitingChildren : _mailbox.SuspendCount > 0 ? State.Suspended : State.Normal;
 
     internal void SystemInvoke(SystemMessage message)
     {

@@ -34,7 +34,10 @@ public class PostRestartException : ActorInitializationException
 public class PreRestartException : ActorInitializationException
 {
     public PreRestartException(IActorRef actor, Exception restartException, Exception cause, object optionalMessage)
-        : base(actor, $"Exception in PreRestart(exception = {cause?.GetType().Name ?? "null"}, message = {optionalMessage?.GetType().Name ?? "null"})", cause)
+        : base(
+            actor,
+            $"Exception in PreRestart(exception = {cause?.GetType().Name ?? "null"}, message = {optionalMessage?.GetType().Name ?? "null"})",
+            cause)
     {
         RestartException = restartException;
         OptionalMessage = optionalMessage;

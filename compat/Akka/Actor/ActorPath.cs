@@ -49,7 +49,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     }
 
     public static bool IsValidPathElement(string s) =>
-        !string.IsNullOrEmpty(s) && !s.StartsWith('$') && s.All(letter => char.IsAsciiLetterOrDigit(letter) || ValidSymbols.Contains(letter) || letter == '%');
+        !string.IsNullOrEmpty(s) && !s.StartsWith('$')
+            && s.All(letter => char.IsAsciiLetterOrDigit(letter) || ValidSymbols.Contains(letter) || letter == '%');
 
     /// <exception cref="UriFormatException">The text is no path of the form akka://system/user/name.</exception>
     public static ActorPath Parse(string path) =>

@@ -105,9 +105,12 @@ public class ActorSelection : ICanTell
 
         if (element.Contains('*') || element.Contains('?'))
         {
-            return actor.Cell.ChildRefs().Where(child => FileSystemName.MatchesSimpleExpression(element, child.Path.Name, ignoreCase: false));
+            return actor.Cell.ChildRefs()
+                .Where(child => FileSystemName.MatchesSimpleExpression(element, child.Path.Name, ignoreCase: false));
         }
 
-        return actor.Equals(_system.RootGuardian) && element == _system.DeadLetters.Path.Name ? [_system.DeadLetters] : [actor.GetSingleChild(element)];
+        return actor.Equals(_system.RootGuardian) && element == _system.DeadLetters.Path.Name
+            ? [_system.DeadLetters]
+            : [actor.GetSingleChild(element)];
     }
 }

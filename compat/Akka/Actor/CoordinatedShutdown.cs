@@ -10,7 +10,8 @@ using Akka.Event;
 namespace Akka.Actor;
 
 /// <summary>
-/// Ends the system in phases: all tasks of a phase at the same time, the next phase when they are done or their time is up. A task that fails
+/// Ends the system in phases: all tasks of a phase at the same time, the next phase when they are done or their time is up. A task that
+/// fails
 /// is logged and holds nothing up.
 /// </summary>
 public sealed class CoordinatedShutdown : IExtension

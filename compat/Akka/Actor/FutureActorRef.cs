@@ -45,7 +45,9 @@ internal sealed class FutureActorRef<T> : MinimalActorRef
         {
             T answer => _result.TrySetResult(answer),
             Status.Failure failure => _result.TrySetException(failure.Cause ?? new TaskCanceledException("Status.Failure without a cause")),
-            _ => _result.TrySetException(new ArgumentException($"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]")),
+            _ =>
+                _result.TrySetException(new ArgumentException(
+                $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]")),
         };
         if (isFirst)
         {

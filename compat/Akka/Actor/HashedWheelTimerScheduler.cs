@@ -84,7 +84,9 @@ internal sealed class HashedWheelTimerScheduler : IScheduler, IAdvancedScheduler
     }
 
     private static TimeSpan Positive(TimeSpan interval) =>
-        interval > TimeSpan.Zero ? interval : throw new ArgumentOutOfRangeException(nameof(interval), interval, "an interval must be longer than nothing");
+        interval > TimeSpan.Zero
+            ? interval
+            : throw new ArgumentOutOfRangeException(nameof(interval), interval, "an interval must be longer than nothing");
 
     private void Add(TimerEntry entry, TimeSpan delay)
     {

@@ -19,7 +19,13 @@ public interface ITellScheduler
 
     void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender);
 
-    void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable);
+    void ScheduleTellRepeatedly(
+        TimeSpan initialDelay,
+        TimeSpan interval,
+        ICanTell receiver,
+        object message,
+        IActorRef sender,
+        ICancelable cancelable);
 }
 
 /// <summary>Actions run on the scheduler's thread: they must be short and touch no actor.</summary>

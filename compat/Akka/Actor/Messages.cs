@@ -82,7 +82,8 @@ public sealed class ActorIdentity
 }
 
 /// <summary>A watched actor is dead. Comes once for each watched actor.</summary>
-public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression, INoSerializationVerificationNeeded, IEquatable<Terminated>
+public sealed class Terminated
+    : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression, INoSerializationVerificationNeeded, IEquatable<Terminated>
 {
     public Terminated(IActorRef actorRef, bool existenceConfirmed, bool addressTerminated)
     {
@@ -99,7 +100,8 @@ public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
     public bool ExistenceConfirmed { get; }
 
     public bool Equals(Terminated other) =>
-        other is not null && Equals(ActorRef, other.ActorRef) && AddressTerminated == other.AddressTerminated && ExistenceConfirmed == other.ExistenceConfirmed;
+        other is not null && Equals(ActorRef, other.ActorRef) && AddressTerminated == other.AddressTerminated
+            && ExistenceConfirmed == other.ExistenceConfirmed;
 
     public override bool Equals(object obj) => Equals(obj as Terminated);
 

@@ -19,7 +19,8 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
     {
     }
 
-    /// <param name="maxNrOfRetries">Restarts in the window, or in a lifetime where there is none; 0 for never. Null or -1 for no limit, which with a window means one.</param>
+    /// <param name="maxNrOfRetries">Restarts in the window, or in a lifetime where there is none; 0 for never. Null or -1 for no limit,
+    /// which with a window means one.</param>
     /// <param name="withinTimeRange">The window, which starts at its first failure; null or infinite for none.</param>
     /// <param name="decider">Decides by the exception.</param>
     public OneForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange, IDecider decider)

@@ -59,7 +59,9 @@ public class Props : IEquatable<Props>
         }
 
         var arguments = ArgumentReader.Read(creation.Arguments);
-        return new Props(new ConstructorProducer(creation.Constructor, creation.Type, arguments), arguments) { SupervisorStrategy = supervisorStrategy };
+        return new Props(
+            new ConstructorProducer(creation.Constructor, creation.Type, arguments),
+            arguments) { SupervisorStrategy = supervisorStrategy };
     }
 
     public static Props Create<TActor>(params object[] args)
@@ -93,7 +95,9 @@ public class Props : IEquatable<Props>
         }
         catch (Exception failure)
         {
-            throw new TypeLoadException($"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({string.Join(", ", Arguments)})", failure);
+            throw new TypeLoadException(
+                $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({string.Join(", ", Arguments)})",
+                failure);
         }
     }
 

@@ -7,7 +7,8 @@ using Akka.Dispatch;
 namespace Akka.Actor;
 
 /// <summary>
-/// An actor with a handler for each type of message, named in its constructor or inside Become. The first handler that fits takes the message.
+/// An actor with a handler for each type of message, named in its constructor or inside Become. The first handler that fits takes the
+/// message.
 /// </summary>
 public abstract class ReceiveActor : UntypedActor, IInitializableActor
 {

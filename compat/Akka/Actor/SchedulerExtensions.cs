@@ -60,7 +60,13 @@ public static class SchedulerExtensions
         object message,
         IActorRef sender,
         ICancelable cancelable = null) =>
-        scheduler.ScheduleTellRepeatedly(Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), receiver, message, sender, cancelable);
+        scheduler.ScheduleTellRepeatedly(
+            Milliseconds(initialMillisecondsDelay),
+            Milliseconds(millisecondsInterval),
+            receiver,
+            message,
+            sender,
+            cancelable);
 
     public static ICancelable ScheduleTellOnceCancelable(
         this IScheduler scheduler,
@@ -102,7 +108,12 @@ public static class SchedulerExtensions
         ICanTell receiver,
         object message,
         IActorRef sender) =>
-        scheduler.ScheduleTellRepeatedlyCancelable(Milliseconds(initialMillisecondsDelay), Milliseconds(millisecondsInterval), receiver, message, sender);
+        scheduler.ScheduleTellRepeatedlyCancelable(
+            Milliseconds(initialMillisecondsDelay),
+            Milliseconds(millisecondsInterval),
+            receiver,
+            message,
+            sender);
 
     private static TimeSpan Milliseconds(int count) => TimeSpan.FromMilliseconds(count);
 }

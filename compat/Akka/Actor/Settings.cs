@@ -78,7 +78,10 @@ public class Settings
 
     private static ILogMessageFormatter ReadFormatter(string name)
     {
-        var type = Type.GetType(name) ?? throw new ConfigurationException($"akka.logger-formatter: there is no type {name}; write \"Namespace.Type, Assembly\"");
-        return type == typeof(DefaultLogMessageFormatter) ? DefaultLogMessageFormatter.Instance : (ILogMessageFormatter)Activator.CreateInstance(type);
+        var type = Type.GetType(name)
+            ?? throw new ConfigurationException($"akka.logger-formatter: there is no type {name}; write \"Namespace.Type, Assembly\"");
+        return type == typeof(DefaultLogMessageFormatter)
+            ? DefaultLogMessageFormatter.Instance
+            : (ILogMessageFormatter)Activator.CreateInstance(type);
     }
 }

@@ -6,7 +6,8 @@ using Akka.Dispatch.MessageQueues;
 namespace Akka.Dispatch;
 
 /// <summary>
-/// Keys: mailbox-capacity, and mailbox-push-timeout-time, how long a sender is blocked when it is full. Zero makes the message a dead letter at once.
+/// Keys: mailbox-capacity, and mailbox-push-timeout-time, how long a sender is blocked when it is full. Zero makes the message a dead
+/// letter at once.
 /// </summary>
 public sealed class BoundedMailbox : MailboxType
 {

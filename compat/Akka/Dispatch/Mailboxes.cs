@@ -21,7 +21,9 @@ public class Mailboxes
 
     /// <summary>-1 where nothing bounds the stash.</summary>
     internal int StashCapacity(Props props) =>
-        props.StashCapacity != Props.NoStashCapacity ? props.StashCapacity : MailboxConfig(IdOf(props)).GetInt("stash-capacity", Props.NoStashCapacity);
+        props.StashCapacity != Props.NoStashCapacity
+            ? props.StashCapacity
+            : MailboxConfig(IdOf(props)).GetInt("stash-capacity", Props.NoStashCapacity);
 
     /// <exception cref="ConfigurationException">There is no such mailbox, or it cannot do what the actor's type requires.</exception>
     internal MailboxType TypeFor(Props props)
@@ -63,14 +65,17 @@ public class Mailboxes
     {
         var config = MailboxConfig(id);
         var name = config.GetString("mailbox-type") ?? throw new ConfigurationException($"the mailbox {id} has no mailbox-type");
-        var type = Type.GetType(name) ?? throw new ConfigurationException($"{id}.mailbox-type: there is no type {name}; write \"Namespace.Type, Assembly\"");
+        var type = Type.GetType(name)
+            ?? throw new ConfigurationException($"{id}.mailbox-type: there is no type {name}; write \"Namespace.Type, Assembly\"");
         try
         {
             return (MailboxType)Activator.CreateInstance(type, _system.Settings, config);
         }
         catch (TargetInvocationException failure)
         {
-            throw new ArgumentException($"cannot make the mailbox {id} of type {name}: {failure.InnerException?.Message}", failure.InnerException);
+            throw new ArgumentException(
+                $"cannot make the mailbox {id} of type {name}: {failure.InnerException?.Message}",
+                failure.InnerException);
         }
     }
 

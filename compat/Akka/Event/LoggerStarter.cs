@@ -21,7 +21,8 @@ internal sealed class LoggerStarter(ActorSystemImpl system)
         foreach (var name in settings.Loggers)
         {
             number++;
-            var type = Type.GetType(name) ?? throw new ConfigurationException($"akka.loggers: there is no type {name}; write \"Namespace.Type, Assembly\"");
+            var type = Type.GetType(name)
+                ?? throw new ConfigurationException($"akka.loggers: there is no type {name}; write \"Namespace.Type, Assembly\"");
             StartLogger(type, $"log{number}-{type.Name}", level);
         }
 
@@ -41,7 +42,9 @@ internal sealed class LoggerStarter(ActorSystemImpl system)
         }
         catch (Exception failure) when (failure is AskTimeoutException or ArgumentException)
         {
-            throw new LoggerInitializationException($"the logger {type.FullName} did not answer within {timeout} that it has started", failure);
+            throw new LoggerInitializationException(
+                $"the logger {type.FullName} did not answer within {timeout} that it has started",
+                failure);
         }
 
         Listen(logger, level);

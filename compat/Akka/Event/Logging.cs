@@ -10,7 +10,11 @@ public static class Logging
 
     /// <summary>For an actor: the source is its path, the class its type.</summary>
     public static ILoggingAdapter GetLogger(this IActorContext context, ILogMessageFormatter logMessageFormatter = null) =>
-        new BusLogging(context.System.EventStream, context.Self.Path.ToString(), context.Props.Type, logMessageFormatter ?? context.System.Settings.LogFormatter);
+        new BusLogging(
+            context.System.EventStream,
+            context.Self.Path.ToString(),
+            context.Props.Type,
+            logMessageFormatter ?? context.System.Settings.LogFormatter);
 
     /// <param name="system">Whose event stream.</param>
     /// <param name="logSourceObj">A name, a type or any object, which then stands for its type.</param>
@@ -31,7 +35,11 @@ public static class Logging
     public static ILoggingAdapter GetLogger(LoggingBus loggingBus, object logSourceObj, ILogMessageFormatter logMessageFormatter = null)
     {
         var type = logSourceObj as Type ?? logSourceObj.GetType();
-        return new BusLogging(loggingBus, logSourceObj as string ?? type.Name, type, logMessageFormatter ?? DefaultLogMessageFormatter.Instance);
+        return new BusLogging(
+            loggingBus,
+            logSourceObj as string ?? type.Name,
+            type,
+            logMessageFormatter ?? DefaultLogMessageFormatter.Instance);
     }
 
     /// <exception cref="ArgumentException">The text names no level.</exception>

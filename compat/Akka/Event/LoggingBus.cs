@@ -72,7 +72,8 @@ public class LoggingBus
         {
             lock (_gate)
             {
-                subscribers = [.. _channels.Where(entry => entry.Value.Any(channel => channel.IsAssignableFrom(type))).Select(entry => entry.Key)];
+                var fitting = _channels.Where(entry => entry.Value.Any(channel => channel.IsAssignableFrom(type)));
+                subscribers = [.. fitting.Select(entry => entry.Key)];
                 _subscribersOf[type] = subscribers;
             }
         }

@@ -25,7 +25,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, IActorRefProvider
     {
         if (!ActorPath.IsValidPathElement(name))
         {
-            throw new ArgumentException($"Invalid ActorSystem name [{name}], must contain only word characters (i.e. [a-zA-Z0-9] plus non-leading '-')", nameof(name));
+            throw new ArgumentException(
+                $"Invalid ActorSystem name [{name}], must contain only word characters (i.e. [a-zA-Z0-9] plus non-leading '-')",
+                nameof(name));
         }
 
         Name = name;
@@ -85,7 +87,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, IActorRefProvider
 
     public override void Stop(IActorRef actor)
     {
-        if (actor is LocalActorRef { Cell.Parent: LocalActorRef parent } && (parent.Equals(_userGuardian) || parent.Equals(_systemGuardian)))
+        if (actor is LocalActorRef { Parent: LocalActorRef parent } && (parent.Equals(_userGuardian) || parent.Equals(_systemGuardian)))
         {
             parent.Tell(new StopChild(actor), ActorRefs.NoSender);
         }
@@ -198,14 +200,21 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, IActorRefProvider
     private LocalActorRef NewRootGuardian()
     {
         var props = GuardianProps(static () => { }).WithSupervisorStrategy(SupervisorStrategy.StoppingStrategy);
-        var root = new LocalActorRef(this, props, Dispatchers.DefaultGlobalDispatcher, Mailboxes.TypeFor(props), new RootGuardianSupervisor(this), RootPath);
+        var root = new LocalActorRef(
+            this,
+            props,
+            Dispatchers.DefaultGlobalDispatcher,
+            Mailboxes.TypeFor(props),
+            new RootGuardianSupervisor(this),
+            RootPath);
         root.Start();
         return root;
     }
 
     private IScheduler NewScheduler(string name)
     {
-        var type = Type.GetType(name) ?? throw new ConfigurationException($"akka.scheduler.implementation: there is no type {name}; write \"Namespace.Type, Assembly\"");
+        var type = Type.GetType(name)
+            ?? throw new ConfigurationException($"akka.scheduler.implementation: there is no type {name}; write \"Namespace.Type, Assembly\"");
         return (IScheduler)Activator.CreateInstance(type, Settings.Config, Log);
     }
 

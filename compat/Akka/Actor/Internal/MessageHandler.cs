@@ -18,7 +18,12 @@ internal sealed class MessageHandler<T>(Predicate<T> shouldHandle, Func<T, bool>
         message is T fitting && (shouldHandle is null || shouldHandle(fitting)) && handler(fitting);
 }
 
-internal sealed class UntypedMessageHandler(Type type, Predicate<object> shouldHandle, Func<object, bool> handler, bool mayDecline = false) : MessageHandler
+internal sealed class UntypedMessageHandler(
+    Type type,
+    Predicate<object> shouldHandle,
+    Func<object,
+    bool> handler,
+    bool mayDecline = false) : MessageHandler
 {
     internal override bool TakesAll { get; } = type == typeof(object) && shouldHandle is null && !mayDecline;
 

@@ -40,7 +40,7 @@ internal sealed record ShutdownPhase(string Name, int Index, TimeSpan Timeout, b
 
         if (!underWay.Add(name))
         {
-            throw new ArgumentException($"Cycle detected in graph of phases. It must be a DAG. phase [{name}] depends transitively on itself.");
+            throw new ArgumentException($"the phase [{name}] of the coordinated shutdown depends on itself");
         }
 
         foreach (var earlier in phases.GetStringList($"\"{name}\".depends-on"))

@@ -16,7 +16,8 @@ internal sealed class Stash : IStash
     {
         _cell = cell;
         _mailbox = cell.Mailbox.Queue as IDequeMessageQueue
-            ?? throw new NotSupportedException($"{cell.Self} has a stash and needs a deque-based mailbox; its own is {cell.Mailbox.Queue.GetType().Name}");
+            ?? throw new NotSupportedException(
+                $"{cell.Self} has a stash and needs a deque-based mailbox; its own is {cell.Mailbox.Queue.GetType().Name}");
         Capacity = cell.SystemImpl.Mailboxes.StashCapacity(cell.Props);
     }
 
@@ -39,7 +40,7 @@ internal sealed class Stash : IStash
 
         if (IsFull)
         {
-            throw new StashOverflowException($"Couldn't enqueue message {_cell.CurrentEnvelope.Message} from {_cell.Sender} to stash of {_cell.Self}");
+            throw new StashOverflowException($"Couldn't enqueue message {_cell.CurrentEnvelope} to stash of {_cell.Self}");
         }
 
         _lastStashed = _cell.CurrentEnvelopeId;

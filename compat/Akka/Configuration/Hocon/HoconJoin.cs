@@ -9,7 +9,8 @@ internal static class HoconJoin
     internal static bool IsComplete(IReadOnlyList<HoconPiece> pieces) => pieces.All(piece => piece.Kind != HoconPieceKind.Substitution);
 
     internal static HoconValue Join(IReadOnlyList<HoconPiece> pieces, HoconScanner scanner) =>
-        pieces.Count == 0 ? HoconValue.Of("") : TryJoin(pieces) ?? throw scanner.Error("texts, lists and objects cannot be joined with each other");
+        pieces.Count == 0 ? HoconValue.Of("") : TryJoin(pieces)
+            ?? throw scanner.Error("texts, lists and objects cannot be joined with each other");
 
     /// <returns>Null where the kinds do not go together.</returns>
     internal static HoconValue TryJoin(IReadOnlyList<HoconPiece> pieces)
