@@ -1,0 +1,10 @@
+namespace Akka.Configuration.Hocon;
+
+internal enum HoconPieceKind
+{
+    Text,
+    Blank,
+    Array,
+    Object,
+    Substitution,
+}
