@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kokoro.Bench;
+using Kokoro.Bench.Actors;
 using Kokoro.Bench.Requests;
 using Kokoro.Bench.Stages;
 using Kokoro.Bench.Words;
@@ -16,9 +17,9 @@ stages.SetAction((_, cancellationToken) => StageBench.RunAsync(cancellationToken
 var text = new Command("text", "Time of TextToClauses at 10,000, 100,000 and 1,000,000 characters.");
 text.SetAction(_ => TextBench.Run());
 
-var root = new RootCommand("Tables of Kokoro's speed on the starter voice, and of how well it is understood. Without a command: all of speed.")
+var root = new RootCommand("Tables of Kokoro's speed on the starter voice, of how well it is understood, and of the actor core. Without a command: all of speech's speed.")
 {
-    shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(),
+    shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(), ActorBench.CreateCommand(),
 };
 root.SetAction((_, cancellationToken) => AllTables.RunAsync(
     [(shortRequests, $"Ten short requests ({BenchTexts.Short.Length} characters)"),

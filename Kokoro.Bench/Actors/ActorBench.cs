@@ -1,4 +1,4 @@
-using Spectre.Console;
+using System.CommandLine;
 
 namespace Kokoro.Bench.Actors;
 
@@ -6,30 +6,35 @@ namespace Kokoro.Bench.Actors;
 /// What the actor core costs: messages, Asks, creations, memory and restarts, each as the median of some runs after one to warm up, beside
 /// the figures of the real Akka.NET 1.5.30. The machine is noisy, so the ratios are a hint and not a verdict.
 /// </summary>
-public static class ActorBench
+internal static class ActorBench
 {
     /// <summary>Enough for a median, few enough for a coffee.</summary>
     private const int Runs = 5;
 
-    /// <param name="console">Where the tables go.</param>
-    /// <param name="longStress">Also run the long stress test: some minutes.</param>
-    /// <returns>Whether the stress test, if run, lost nothing.</returns>
-    public static async Task<bool> Run(IAnsiConsole console, bool longStress)
+    public static Command CreateCommand()
     {
-        ArgumentNullException.ThrowIfNull(console);
-        var table = new Table().AddColumns("scenario", "this", "real 1.5.30", "ratio", "unit");
-        foreach (var scenario in Scenarios.All)
-        {
-            var figure = await Median(scenario);
-            var ratio = scenario.LessIsBetter ? scenario.Real / figure : figure / scenario.Real;
-            table.AddRow(scenario.Name, Text(figure), Text(scenario.Real), $"{ratio:0.00}", scenario.Unit);
-        }
-
-        console.Write(table);
-        return !longStress || await LongStress.Run(console);
+        var stress = new Option<bool>("--stress") { Description = "Also run the long stress test, which takes some minutes." };
+        var command = new Command("actors", "What the actor core costs, beside the real Akka.NET's figures.") { stress };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(stress)));
+        return command;
     }
 
-    private static async Task<double> Median(Scenario scenario)
+    /// <returns>The exit code: 1 when the stress test lost something.</returns>
+    private static async Task<int> RunAsync(bool stress)
+    {
+        var table = new MarkdownTable("scenario", "this", "real 1.5.30", "ratio", "unit");
+        foreach (var scenario in Scenarios.All)
+        {
+            var figure = await MedianAsync(scenario);
+            var ratio = scenario.LessIsBetter ? scenario.Real / figure : figure / scenario.Real;
+            table.Add(scenario.Name, Text(figure), Text(scenario.Real), $"{ratio:0.00}", scenario.Unit);
+        }
+
+        table.Write(Console.Out);
+        return !stress || await LongStress.RunAsync() ? 0 : 1;
+    }
+
+    private static async Task<double> MedianAsync(Scenario scenario)
     {
         await scenario.Measure();
         var figures = new List<double>();
@@ -39,8 +44,7 @@ public static class ActorBench
             figures.Add(await scenario.Measure());
         }
 
-        figures.Sort();
-        return figures[Runs / 2];
+        return Median.Of(figures);
     }
 
     private static string Text(double figure) => figure switch

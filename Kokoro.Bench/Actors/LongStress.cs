@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Akka.Actor;
-using Spectre.Console;
 
 namespace Kokoro.Bench.Actors;
 
@@ -14,7 +13,7 @@ internal static class LongStress
     private const int Messages = 10_000_000;
     private const int Workers = 4;
 
-    internal static async Task<bool> Run(IAnsiConsole console)
+    internal static async Task<bool> RunAsync()
     {
         var start = Stopwatch.GetTimestamp();
         var lives = await QuietSystem.Measure(async system =>
@@ -22,17 +21,17 @@ internal static class LongStress
             var nursery = system.ActorOf(Props.Create(() => new StressNursery(Actors)));
             var recovered = await nursery.Ask<int>("go", TimeSpan.FromMinutes(10));
             var left = await nursery.Ask<int>("children", TimeSpan.FromMinutes(1));
-            console.WriteLine($"lives: {recovered} of {Actors} recovered from their crash, {left} left over");
+            Console.WriteLine($"lives: {recovered} of {Actors} recovered from their crash, {left} left over");
             return recovered == Actors && left == 0 ? 1 : 0;
         });
         var work = await QuietSystem.Measure(async system =>
         {
             var pool = system.ActorOf(Props.Create(() => new StressPool(Messages, Workers)));
             var outcome = await pool.Ask<StressOutcome>("go", TimeSpan.FromMinutes(30));
-            console.WriteLine($"work: {outcome}");
+            Console.WriteLine($"work: {outcome}");
             return outcome.Done + outcome.Failed == Messages && outcome is { Failed: > 0, Twice: 0, OutOfOrder: 0 } ? 1 : 0;
         });
-        console.WriteLine($"in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
+        Console.WriteLine($"in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
         return lives > 0 && work > 0;
     }
 }

@@ -170,7 +170,7 @@ public sealed class HostedSystemTests
 
     private static IHost NewHost(Action<AkkaConfigurationBuilder> configure, Action<IServiceCollection>? addServices = null)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         addServices?.Invoke(builder.Services);
         builder.Services.AddLogging();
         builder.Services.AddAkka("hosted", (akka, _) =>
