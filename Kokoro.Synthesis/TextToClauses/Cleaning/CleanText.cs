@@ -1,0 +1,26 @@
+namespace Kokoro.Synthesis.TextToClauses.Cleaning;
+
+/// <summary>
+/// The text after cleaning, with the way back to the text as received. It holds letters and digits of the language, ASCII
+/// apostrophes and quotes, punctuation and symbols of one UTF-16 unit each, ' ' and '\n' as the only white space, and gaps.
+/// </summary>
+/// <param name="chars">The cleaned characters; never surrogates, controls or anything invisible.</param>
+/// <param name="starts">[chars.Length] where each character starts in the text as received.</param>
+/// <param name="ends">[chars.Length] where it ends there; longer than one unit for composed letters and CRLF.</param>
+internal sealed class CleanText(char[] chars, int[] starts, int[] ends)
+{
+    /// <summary>Stands where something was left out, so that the words on both sides stay apart.</summary>
+    public const char Gap = '\uFFFC';
+
+    public ReadOnlySpan<char> Chars => chars;
+
+    /// <summary>The range in the text as received of the cleaned characters <paramref name="from"/> to before <paramref name="to"/>; not empty.</summary>
+    public TextRange Source(int from, int to) => new(starts[from], ends[to - 1]);
+
+    /// <summary>The same places with other characters.</summary>
+    public CleanText With(char[] replacement)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(replacement.Length, chars.Length);
+        return new CleanText(replacement, starts, ends);
+    }
+}

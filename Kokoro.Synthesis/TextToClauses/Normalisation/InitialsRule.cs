@@ -1,0 +1,50 @@
+namespace Kokoro.Synthesis.TextToClauses.Normalisation;
+
+/// <summary>Single letters with full stops: "U.S.", "J.R.R.", "J. Smith". They are said letter by letter.</summary>
+internal sealed class InitialsRule : IReadingRule
+{
+    /// <summary>Longer than any initialism; espeak-ng is never given a longer row as one.</summary>
+    private const int MostLetters = 16;
+
+    /// <summary>The letter alone would be read as the article.</summary>
+    private const string LetterA = "eh";
+
+    public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
+    {
+        if (at > 0 && Words.IsWordAt(paragraph, at - 1))
+            return null;
+        var words = new List<string>();
+        var end = at;
+        while (words.Count < MostLetters && IsInitial(paragraph, end))
+        {
+            words.Add(Say(paragraph[end], language));
+            end += 2;
+        }
+
+        if (words.Count == 0)
+            return null;
+        if (words.Count == MostLetters)
+            return new Reading(end - at, [.. words]);
+        if (words.Count > 1 && Words.IsLetterAt(paragraph, end) && !Words.IsWordAt(paragraph, end + 1) && paragraph[end - 1] == '.')
+        {
+            words.Add(Say(paragraph[end], language));
+            return new Reading(end + 1 - at, [.. words]);
+        }
+
+        if (Words.IsWordAt(paragraph, end) || (words.Count == 1 && !IsBeforeName(paragraph, at, end)))
+            return null;
+        var isEnd = SentenceEnds.IsLast(paragraph, end) || SentenceEnds.IsBeforeStarter(paragraph, end);
+        return new Reading((isEnd ? end - 1 : end) - at, [.. words]);
+    }
+
+    private static bool IsInitial(ReadOnlySpan<char> paragraph, int at) =>
+        Words.IsLetterAt(paragraph, at) && char.IsLetter(paragraph[at]) && at + 1 < paragraph.Length && paragraph[at + 1] == '.';
+
+    /// <summary>One letter is an initial only before a name: "J. Smith", not "plan B. Then" and not "so am I. Smith left".</summary>
+    private static bool IsBeforeName(ReadOnlySpan<char> paragraph, int at, int afterStop) =>
+        char.IsUpper(paragraph[at]) && paragraph[at] != 'I'
+        && SentenceEnds.IsBeforeCapital(paragraph, afterStop) && !SentenceEnds.IsBeforeStarter(paragraph, afterStop);
+
+    private static string Say(char letter, Language language) =>
+        language.IsEnglish && letter is 'a' or 'A' ? LetterA : char.ToUpperInvariant(letter).ToString();
+}
