@@ -38,7 +38,8 @@ internal static class CaseEscapes
     }
 
     private static char CodeUnit(string written, int at) =>
-        at + HexDigits <= written.Length && ushort.TryParse(written.AsSpan(at, HexDigits), NumberStyles.AllowHexSpecifier, null, out var unit)
+        at + HexDigits <= written.Length
+        && ushort.TryParse(written.AsSpan(at, HexDigits), NumberStyles.AllowHexSpecifier, null, out var unit)
             ? (char)unit
             : throw new FormatException($"\\u in '{written}' needs {HexDigits} hexadecimal digits");
 }

@@ -30,5 +30,6 @@ internal static class ListedLeftOut
     private static bool IsListed(char character) =>
         char.IsAscii(character)
             ? char.IsAsciiLetterOrDigit(character) || (char.IsControl(character) && !char.IsWhiteSpace(character))
-            : !char.IsWhiteSpace(character) && !char.IsPunctuation(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format;
+            : !char.IsWhiteSpace(character) && !char.IsPunctuation(character)
+                && char.GetUnicodeCategory(character) != UnicodeCategory.Format;
 }

@@ -38,7 +38,10 @@ public sealed class NormalisationCaseParserTests
     [Fact]
     public void Parse_escapes_are_resolved_in_text_words_and_sources()
     {
-        var row = NormalisationCaseParser.Parse(@"en-us" + "\t" + @"C:\\a\tb\r\n[1] \uD83D" + "\t" + @"[C backslash a=C:\\a] b [=\[1\]] [=\uD83D]", Line);
+        const string Text = @"C:\\a\tb\r\n[1] \uD83D";
+        const string Expected = @"[C backslash a=C:\\a] b [=\[1\]] [=\uD83D]";
+
+        var row = NormalisationCaseParser.Parse($"en-us\t{Text}\t{Expected}", Line);
 
         Assert.Equal("C:\\a\tb\r\n[1] \uD83D", row.Text);
         Assert.Equal([("C", new(0, 4)), ("backslash", new(0, 4)), ("a", new(0, 4)), ("b", new(5, 6))], row.Words);
