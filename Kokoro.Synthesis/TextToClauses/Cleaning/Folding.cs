@@ -31,7 +31,7 @@ internal static class Folding
         ("、،﹑﹐", ","), ("؛﹔", ";"), ("。｡।॥۔﹒", "."), ("؟﹖⁇⁈⁉", "?"), ("﹗‼", "!"), ("﹕", ":"),
         ("【〔〖", "("), ("】〕〗", ")"),
         ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅﬆ", "st"), ("ſ", "s"),
-        ("\u212B", "Å"), ("\u212A", "K"),
+        ("\u212B", "Å"), ("µ", "µ"), ("\u212A", "K"),
     }.SelectMany(row => row.Forms, (row, form) => (Form: (int)form, row.Meaning)).ToFrozenDictionary(entry => entry.Form, entry => entry.Meaning);
 
     public static bool TryFold(Rune rune, out string meaning)

@@ -3,21 +3,20 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 /// <summary>Single letters with full stops: "U.S.", "J.R.R.", "J. Smith". They are said letter by letter.</summary>
 internal sealed class InitialsRule : IReadingRule
 {
+    public string Name => "initials";
+
     /// <summary>Longer than any initialism; espeak-ng is never given a longer row as one.</summary>
     private const int MostLetters = 16;
-
-    /// <summary>The letter alone would be read as the article.</summary>
-    private const string LetterA = "eh";
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
         if (!IsInitial(paragraph, at) || Words.IsWordAt(paragraph, at - 1))
             return null;
-        var words = new List<string>();
+        var words = new List<SaidWord>();
         var end = at;
         while (words.Count < MostLetters && IsInitial(paragraph, end))
         {
-            words.Add(Say(paragraph[end], language));
+            words.Add(Say(paragraph[end]));
             end += 2;
         }
 
@@ -25,7 +24,7 @@ internal sealed class InitialsRule : IReadingRule
             return new Reading(end - at, [.. words]);
         if (words.Count > 1 && Words.IsLetterAt(paragraph, end) && !Words.IsWordAt(paragraph, end + 1) && paragraph[end - 1] == '.')
         {
-            words.Add(Say(paragraph[end], language));
+            words.Add(Say(paragraph[end]));
             return new Reading(end + 1 - at, [.. words]);
         }
 
@@ -43,6 +42,5 @@ internal sealed class InitialsRule : IReadingRule
         char.IsUpper(paragraph[at]) && paragraph[at] != 'I'
         && SentenceEnds.IsBeforeCapital(paragraph, afterStop) && !SentenceEnds.IsBeforeStarter(paragraph, afterStop);
 
-    private static string Say(char letter, Language language) =>
-        language.IsEnglish && letter is 'a' or 'A' ? LetterA : char.ToUpperInvariant(letter).ToString();
+    private static SaidWord Say(char letter) => new(char.ToUpperInvariant(letter).ToString(), IsLetterName: true);
 }

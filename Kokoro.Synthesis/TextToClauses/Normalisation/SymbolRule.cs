@@ -3,6 +3,8 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 /// <summary>A symbol that espeak-ng's voice for the language reads by name ("percent"). Other symbols are silent.</summary>
 internal sealed class SymbolRule : IReadingRule
 {
+    public string Name => "symbol";
+
     /// <summary>"++" is read (C++); from three on it is a line or decoration.</summary>
     private const int LongestSequence = 2;
 

@@ -1,0 +1,45 @@
+namespace Kokoro.Synthesis.TextToClauses.Normalisation.English;
+
+/// <summary>The signs of currencies, and the letters before a dollar sign that name its country.</summary>
+internal static class Currencies
+{
+    /// <summary>The longest of the letters before a dollar sign.</summary>
+    public const int LongestCountry = 2;
+
+    private static readonly WordTable<string> Countries = new(new Dictionary<string, string>
+    {
+        ["US"] = "U S",
+        ["C"] = "canadian",
+        ["CA"] = "canadian",
+        ["A"] = "australian",
+        ["AU"] = "australian",
+        ["NZ"] = "new zealand",
+        ["HK"] = "hong kong",
+        ["S"] = "singapore",
+    });
+
+    private static readonly Currency Dollar = new("dollar", "dollars", "cent", "cents");
+    private static readonly Currency Pound = new("pound", "pounds", "penny", "pence");
+    private static readonly Currency Euro = new("euro", "euros", "cent", "cents");
+    private static readonly Currency Yen = new("yen", "yen");
+    private static readonly Currency Rupee = new("rupee", "rupees", "paisa", "paise");
+    private static readonly Currency Won = new("won", "won");
+    private static readonly Currency Ruble = new("ruble", "rubles");
+    private static readonly Currency Bitcoin = new("bitcoin", "bitcoins");
+
+    public static Currency? Find(char sign) => sign switch
+    {
+        '$' => Dollar,
+        '£' => Pound,
+        '€' => Euro,
+        '¥' => Yen,
+        '₹' => Rupee,
+        '₩' => Won,
+        '₽' => Ruble,
+        '₿' => Bitcoin,
+        _ => null,
+    };
+
+    /// <summary>What "US" in "US$5" is said as.</summary>
+    public static string? Country(ReadOnlySpan<char> letters) => Countries.Find(letters);
+}
