@@ -27,7 +27,7 @@ internal sealed class AddressRule : IReadingRule
     private static bool MayStart(ReadOnlySpan<char> paragraph, int at)
     {
         var end = at;
-        while (end < paragraph.Length && (Words.IsWordAt(paragraph, end) || (end > at && paragraph[end] == '-')))
+        while (end < paragraph.Length && end - at < AddressShape.LongestName && (Words.IsWordAt(paragraph, end) || (end > at && paragraph[end] == '-')))
             end++;
         return end == at ? paragraph[at] == '.' : end < paragraph.Length && paragraph[end] is '.' or '@' or ':' or '_' or '+';
     }

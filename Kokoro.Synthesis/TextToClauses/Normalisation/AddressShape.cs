@@ -6,7 +6,7 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 internal static class AddressShape
 {
     /// <summary>The longest name of a file on common file systems; host names are limited to 253. It also bounds the look-ahead.</summary>
-    private const int LongestName = 255;
+    public const int LongestName = 255;
 
     /// <summary>RFC 5321, 4.5.3.1.1: the local part of an e-mail address.</summary>
     private const int LongestMailbox = 64;

@@ -30,10 +30,11 @@ internal sealed class EnglishAddressRule : IReadingRule
     /// <summary>Whether one of the marks of addresses follows the word, so that plain words are passed over at once.</summary>
     private static bool MayStart(ReadOnlySpan<char> text, int at)
     {
-        if (Words.IsWordAt(text, at - 1))
+        // What stands in the middle of a name was looked at from its start.
+        if (Words.IsWordAt(text, at - 1) || (Words.IsWordAt(text, at - 2) && text[at - 1] is ('_' or '-' or '/' or '.')))
             return false;
         var end = at;
-        while (end < text.Length && (Words.IsWordAt(text, end) || (end > at && text[end] == '-')))
+        while (end < text.Length && end - at < AddressShape.LongestName && (Words.IsWordAt(text, end) || (end > at && text[end] == '-')))
             end++;
         return end == at ? text[at] is '.' or '/' or '~' : end < text.Length && text[end] is '.' or '@' or ':' or '_' or '+' or '/';
     }
