@@ -1,19 +1,23 @@
 namespace Kokoro.Tests.TextToClauses.Normalisation;
 
-/// <summary>The rows of normalisation-cases.tsv, which the test assembly carries.</summary>
-internal static class NormalisationTable
+/// <summary>The rows of a table of cases, which the test assembly carries.</summary>
+internal sealed class NormalisationTable(string resource)
 {
-    private const string Resource = "normalisation-cases.tsv";
+    /// <summary>Written before the rules.</summary>
+    public static readonly NormalisationTable Cases = new("normalisation-cases.tsv");
 
-    private static readonly Lazy<IReadOnlyDictionary<int, NormalisationCase>> Rows = new(Read);
+    /// <summary>Written after the rules, on the shapes of real prose.</summary>
+    public static readonly NormalisationTable Prose = new("prose-cases.tsv");
+
+    private readonly Lazy<IReadOnlyDictionary<int, NormalisationCase>> _rows = new(() => Read(resource));
 
     /// <summary>Every row by its line.</summary>
-    public static IReadOnlyDictionary<int, NormalisationCase> ByLine => Rows.Value;
+    public IReadOnlyDictionary<int, NormalisationCase> ByLine => _rows.Value;
 
-    private static Dictionary<int, NormalisationCase> Read()
+    private static Dictionary<int, NormalisationCase> Read(string resource)
     {
-        using var stream = typeof(NormalisationTable).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"the test assembly has no resource {Resource}; embed it in Kokoro.Tests.csproj");
+        using var stream = typeof(NormalisationTable).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"the test assembly has no resource {resource}; embed it in Kokoro.Tests.csproj");
         using var reader = new StreamReader(stream);
         var rows = new Dictionary<int, NormalisationCase>();
         var line = 1;
