@@ -53,9 +53,10 @@ internal static class AddressShape
     /// <summary>
     /// A name with dots or underscores inside and at least one letter; a path may follow. ".gitignore" and ".NET" start with theirs.
     /// </summary>
-    public static int MeasureName(ReadOnlySpan<char> paragraph, int at)
+    /// <param name="openers">What may stand before the dot of ".gitignore" beside a blank.</param>
+    public static int MeasureName(ReadOnlySpan<char> paragraph, int at, ReadOnlySpan<char> openers = default)
     {
-        var isDotFirst = paragraph[at] == '.' && Words.IsBlankAt(paragraph, at - 1) && Words.IsLetterAt(paragraph, at + 1);
+        var isDotFirst = paragraph[at] == '.' && (Words.IsBlankAt(paragraph, at - 1) || openers.Contains(paragraph[at - 1])) && Words.IsLetterAt(paragraph, at + 1);
         var start = isDotFirst ? at + 1 : at;
         if (!Words.IsWordAt(paragraph, start))
             return 0;

@@ -5,11 +5,13 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 /// <summary>All rules in the order in which they are asked; the first that reads something wins.</summary>
 internal static class ReadingRules
 {
-    private static readonly IReadingRule[] English =
+    /// <summary>The rules of both kinds of English.</summary>
+    internal static readonly IReadingRule[] English =
     [
         // Markup and addresses hold marks, words and numbers that mean nothing by themselves.
         new FenceRule(),
         new LinkRule(),
+        new TaskRule(),
         new CitationRule(),
         new HtmlRule(),
         new EmoticonRule(),

@@ -11,7 +11,7 @@ public sealed class ProseCasesTests
     public void Page_lists_the_rate_and_exactly_the_rows_that_fail()
     {
         var wanted = Report();
-        var page = Page();
+        var page = TextPage.Read();
         var begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
 
         var listed = page[begin..page.IndexOf(End, StringComparison.Ordinal)].Trim();
@@ -36,11 +36,4 @@ public sealed class ProseCasesTests
     }
 
     private static string Cell(string text) => $"`{text.Replace("`", "ˋ").Replace("|", "\\|")}`";
-
-    private static string Page()
-    {
-        using var stream = typeof(ProseCasesTests).Assembly.GetManifestResourceStream("text.md")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

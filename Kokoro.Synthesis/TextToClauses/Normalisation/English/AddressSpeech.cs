@@ -10,6 +10,9 @@ internal static class AddressSpeech
 
     private const int EndingLength = 2;
 
+    /// <summary>Names with a vowel that are spelled.</summary>
+    private static readonly WordSet Spelled = new("api url uri ui cpu gpu usb");
+
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUYáéíóúäëïöüàèìòùâêîôû");
 
     public static void Say(ReadOnlySpan<char> address, Saying saying)
@@ -61,7 +64,7 @@ internal static class AddressSpeech
         var name = isEnding || !run.ContainsAnyInRange('a', 'z') ? run : run[..Humps.Measure(run, 0)];
         if (name.Length == 1)
             saying.AddLetter(name[0]);
-        else if (isEnding || !name.ContainsAny(Vowels))
+        else if (isEnding || !name.ContainsAny(Vowels) || Spelled.Contains(name))
             saying.Spell(name);
         else
             saying.AddWritten(name.ToString().ToLowerInvariant());

@@ -1,6 +1,6 @@
 namespace Kokoro.Synthesis.TextToClauses.Normalisation.English;
 
-/// <summary>The dash of "Monday–Friday" and "May–July".</summary>
+/// <summary>The dash of "Monday–Friday", "May–July" and "1 June–31 August".</summary>
 internal sealed class CalendarRangeRule : IReadingRule
 {
     public string Name => "range";
@@ -12,7 +12,8 @@ internal sealed class CalendarRangeRule : IReadingRule
         var before = at;
         while (at - before <= LongestName && Words.IsLetterAt(paragraph, before - 1))
             before--;
-        return CalendarNames.IsFull(paragraph[before..at]) && CalendarNames.IsFull(Around.LettersAt(paragraph, at + 1)) ? Reading.Of(1, "to") : null;
+        var isRange = CalendarNames.IsFull(Around.LettersAt(paragraph, at + 1)) || Words.IsDigitAt(paragraph, at + 1);
+        return isRange && CalendarNames.IsFull(paragraph[before..at]) ? Reading.Of(1, "to") : null;
     }
 
     /// <summary>September and Wednesday.</summary>

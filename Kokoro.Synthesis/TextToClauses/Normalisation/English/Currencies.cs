@@ -3,8 +3,8 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation.English;
 /// <summary>The signs of currencies, and the letters before a dollar sign that name its country.</summary>
 internal static class Currencies
 {
-    /// <summary>The longest of the letters before a dollar sign.</summary>
-    public const int LongestCountry = 2;
+    /// <summary>The longest of the letters before a sum: the codes of ISO 4217.</summary>
+    public const int LongestLetters = 3;
 
     private static readonly WordTable<string> Countries = new(new Dictionary<string, string>
     {
@@ -37,6 +37,20 @@ internal static class Currencies
         '₩' => Won,
         '₽' => Ruble,
         '₿' => Bitcoin,
+        _ => null,
+    };
+
+    /// <summary>The currency of a code that stands before its sum: "USD 5".</summary>
+    public static MoneyUnit? Code(ReadOnlySpan<char> letters) => letters switch
+    {
+        "USD" => new(Dollar, "U S"),
+        "CAD" => new(Dollar, "canadian"),
+        "AUD" => new(Dollar, "australian"),
+        "NZD" => new(Dollar, "new zealand"),
+        "GBP" => new(Pound, "british"),
+        "EUR" => new(Euro, null),
+        "JPY" => new(Yen, null),
+        "INR" => new(Rupee, "indian"),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal sealed class DayRule : IReadingRule
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
-        if (!char.IsAsciiDigit(paragraph[at]) || !Around.IsFree(paragraph, at) || MeasureDay(paragraph, at) is not { } end)
+        if (!char.IsAsciiDigit(paragraph[at]) || !(Around.IsFree(paragraph, at) || IsAfterRangeDash(paragraph, at)) || MeasureDay(paragraph, at) is not { } end)
             return null;
         var digits = Digits.Count(paragraph, at);
         var saying = new Saying(language);
@@ -33,6 +33,10 @@ internal sealed class DayRule : IReadingRule
             saying.Add("of");
         return saying.Over(last - at);
     }
+
+    /// <summary>The second date of "1 June–31 August".</summary>
+    private static bool IsAfterRangeDash(ReadOnlySpan<char> text, int at) =>
+        text[at - 1] is ('-' or '–') && Words.IsLetterAt(text, at - 2);
 
     private static void SayDay(ReadOnlySpan<char> digits, bool saysThe, Saying saying)
     {

@@ -1,27 +1,26 @@
 namespace Kokoro.Synthesis.TextToClauses.Normalisation.English;
 
 /// <summary>Numbers in the plural: "1990s", "'90s", "40s", "5s", "1,000s"; and what belongs to a year: "2024's".</summary>
-internal sealed class DecadeRule : IReadingRule
+internal sealed class DecadeRule : QuantityRule
 {
-    public string Name => "decade";
+    public override string Name => "decade";
 
-    public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
+    protected override bool MayStart(char first) => char.IsAsciiDigit(first) || first == '\'';
+
+    protected override int? ReadOne(ReadOnlySpan<char> text, int at, Saying saying)
     {
-        var isShort = paragraph[at] == '\'';
+        var isShort = text[at] == '\'';
         var start = isShort ? at + 1 : at;
-        if (!Words.IsDigitAt(paragraph, start) || Words.IsWordAt(paragraph, at - 1))
+        if (!Words.IsDigitAt(text, start) || Words.IsWordAt(text, at - 1))
             return null;
-        var numeral = Numeral.Scan(paragraph, start, NumberStyle.Of(language));
+        var numeral = Numeral.Scan(text, start, NumberStyle.Of(saying.Language));
         var end = start + numeral.Length;
-        var plural = MeasurePlural(paragraph, end);
+        var plural = MeasurePlural(text, end);
         var isTwoDigits = isShort && numeral.Length == 2;
-        if (numeral.HasFraction || (plural == 0 && (!isTwoDigits || Words.IsWordAt(paragraph, end))))
+        if (numeral.HasFraction || (plural == 0 && (!isTwoDigits || Words.IsWordAt(text, end))))
             return null;
-
-        var saying = new Saying(language);
-        var written = paragraph[start..end];
-        Say(written, hasApostrophe: plural == Possessive.Ending.Length, isPlural: plural > 0, saying);
-        return saying.Over(end + plural - at);
+        Say(text[start..end], hasApostrophe: plural == Possessive.Ending.Length, isPlural: plural > 0, saying);
+        return end + plural;
     }
 
     private static int MeasurePlural(ReadOnlySpan<char> text, int end) =>

@@ -101,6 +101,9 @@ internal static class EnglishAbbreviations
         ["Art"] = new("article", NeedsNumber: true),
         ["Pt"] = new("part", NeedsNumber: true),
         ["ver"] = new("version", NeedsNumber: true),
+        ["pop"] = new("population", NeedsNumber: true),
+        ["dir"] = new("director"),
+        ["fl"] = new("floor"),
         ["p"] = new("page", NeedsNumber: true),
         ["pp"] = new("pages", NeedsNumber: true),
     }.ToFrozenDictionary();

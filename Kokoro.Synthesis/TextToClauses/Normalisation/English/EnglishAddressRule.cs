@@ -44,7 +44,7 @@ internal sealed class EnglishAddressRule : IReadingRule
     {
         if (text[at] is '/' or '~')
             return 0;
-        var length = AddressShape.MeasureName(text, at);
+        var length = AddressShape.MeasureName(text, at, "`(“");
         var name = text.Slice(at, length);
         if (length == 0 || (!name.Contains('.') && name[0] != '.'))
             return 0;

@@ -24,7 +24,7 @@ internal sealed class HtmlRule : IReadingRule
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language) => paragraph[at] switch
     {
-        '<' when MeasureTag(paragraph, at) is > 0 and var length => Reading.LeftOut(length),
+        '<' when MeasureTag(paragraph, at) is > 0 and var length && !CodeSpans.Holds(paragraph, at) => Reading.LeftOut(length),
         '&' => ReadEntity(paragraph, at),
         _ => null,
     };

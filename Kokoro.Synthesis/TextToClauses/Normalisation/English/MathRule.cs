@@ -29,7 +29,8 @@ internal sealed class MathRule : IReadingRule
         '-' => Words.IsBlankAt(text, at - 1) && Words.IsBlankAt(text, end) && Words.IsDigitAt(text, at - 2) && IsInEquation(text, at),
         // "**" and "*" at a word mark it.
         '*' => Words.IsDigitAt(text, BeforeBlank(text, at)) && Words.IsDigitAt(text, Around.SkipBlanks(text, end)),
-        '+' or '<' or '>' => (Words.IsBlankAt(text, at - 1) && (Words.IsBlankAt(text, end) || Words.IsDigitAt(text, end))) || Around.IsBetweenDigits(text, at),
+        '+' or '<' or '>' => (Words.IsBlankAt(text, at - 1) && (Words.IsBlankAt(text, end) || Words.IsDigitAt(text, end))) || Around.IsBetweenDigits(text, at)
+            || (text[at] == '+' && Words.IsLetterAt(text, at - 1) && Words.IsLetterAt(text, end)),
         _ => true,
     };
 

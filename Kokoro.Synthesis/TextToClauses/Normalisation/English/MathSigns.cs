@@ -12,6 +12,7 @@ internal static class MathSigns
         ["=="] = "equals equals",
         ["==="] = "equals equals equals",
         ["!="] = "not equals",
+        ["!=="] = "not equals equals",
         ["+"] = "plus",
         ["<"] = "less than",
         [">"] = "greater than",

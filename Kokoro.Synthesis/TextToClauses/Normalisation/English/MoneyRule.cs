@@ -13,20 +13,8 @@ internal sealed class MoneyRule : QuantityRule
     protected override int? ReadOne(ReadOnlySpan<char> text, int at, Saying saying)
     {
         var start = SkipSign(text, at, saying);
-        var letters = 0;
-        while (letters < Currencies.LongestCountry && start + letters < text.Length && char.IsAsciiLetterUpper(text[start + letters]))
-            letters++;
-        var sign = start + letters;
-        if (sign >= text.Length || Currencies.Find(text[sign]) is not { } currency)
+        if (MeasureUnit(text, start, out var unit) is not { } number)
             return null;
-        var country = letters > 0 ? Currencies.Country(text[start..sign]) : null;
-        if (letters > 0 && (country is null || text[sign] != '$' || Words.IsWordAt(text, start - 1)))
-            return null;
-
-        var number = sign + 1 < text.Length && text[sign + 1] == ' ' && Words.IsDigitAt(text, sign + 2) ? sign + 2 : sign + 1;
-        if (!Amounts.StartsNumber(text, number) && !(number < text.Length && text[number] == '.' && Words.IsDigitAt(text, number + 1)))
-            return null;
-        var unit = new MoneyUnit(currency, country);
         if (unit.TrySayCents(text, number, saying, out var end))
             return end;
         if (Ranges.ReadRangeOrOne(text, number, saying) is not { HasSign: false } amount)
@@ -37,6 +25,41 @@ internal sealed class MoneyRule : QuantityRule
         var isSingular = (magnitude is null && amount.IsSingular) || IsAdjective(text, at, end);
         unit.SayName(saying, isSingular);
         return end;
+    }
+
+    /// <returns>Where the number starts.</returns>
+    private static int? MeasureUnit(ReadOnlySpan<char> text, int start, out MoneyUnit unit)
+    {
+        unit = null!;
+        var sign = start;
+        while (sign - start < Currencies.LongestLetters && sign < text.Length && char.IsAsciiLetterUpper(text[sign]))
+            sign++;
+        var letters = text[start..sign];
+        if ((letters.Length > 0 && Words.IsWordAt(text, start - 1)) || sign >= text.Length)
+            return null;
+        var number = sign;
+        if (Currencies.Find(text[sign]) is { } currency)
+        {
+            var country = letters.Length > 0 ? Currencies.Country(letters) : null;
+            if (letters.Length > 0 && (country is null || text[sign] != '$'))
+                return null;
+            unit = new MoneyUnit(currency, country);
+            number++;
+        }
+        else if (Currencies.Code(letters) is { } coded)
+        {
+            unit = coded;
+        }
+        else
+        {
+            return null;
+        }
+
+        if (number < text.Length && text[number] == ' ' && Words.IsDigitAt(text, number + 1))
+            number++;
+        return Words.IsDigitAt(text, number) || (number < text.Length && text[number] == '.' && Words.IsDigitAt(text, number + 1)) || Fractions.IsCharacterAt(text, number)
+            ? number
+            : null;
     }
 
     private static int SkipSign(ReadOnlySpan<char> text, int at, Saying saying)

@@ -46,6 +46,9 @@ internal static class Units
         sec|second
         secs|second
         s|second
+        wk|week
+        wks|week
+        yrs|year
         ms|millisecond
         µs|microsecond
         ns|nanosecond
@@ -53,6 +56,7 @@ internal static class Units
         °F|degree fahrenheit|degrees fahrenheit
         °|degree
         mph|mile per hour|miles per hour
+        MPH|mile per hour|miles per hour
         kph|kilometer per hour|kilometers per hour
         km/h|kilometer per hour|kilometers per hour
         m/s|meter per second|meters per second
