@@ -8,6 +8,8 @@ internal static class ReadingRules
     /// <summary>The rules of both kinds of English.</summary>
     internal static readonly IReadingRule[] English =
     [
+        new PlainWordRule(), // before everything, because most words are plain
+
         // Markup and addresses hold marks, words and numbers that mean nothing by themselves.
         new FenceRule(),
         new LinkRule(),

@@ -7,9 +7,10 @@ internal sealed class FractionRule : IReadingRule
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
+        if (!char.IsAsciiDigit(paragraph[at]) && !Fractions.IsCharacterAt(paragraph, at))
+            return null;
         var saying = new Saying(language);
-        return (char.IsAsciiDigit(paragraph[at]) || Fractions.IsCharacterAt(paragraph, at))
-            && Fractions.TrySay(paragraph, at, saying, out var amount) && !Words.IsWordAt(paragraph, amount.End)
+        return Fractions.TrySay(paragraph, at, saying, out var amount) && !Words.IsWordAt(paragraph, amount.End)
                 ? saying.Over(amount.End - at)
                 : null;
     }
