@@ -5,7 +5,7 @@ namespace Kokoro.Synthesis.TextToClauses;
 
 /// <summary>
 /// Finds the paragraphs of cleaned text. A blank line ends one, and so does a ruled line; a markdown heading is one by
-/// itself; a list item starts one. Any other line break is only white space.
+/// itself; a list item starts one, and a number before it is read. Any other line break is only white space.
 /// </summary>
 internal static class Paragraphs
 {
@@ -13,6 +13,9 @@ internal static class Paragraphs
 
     /// <summary>The shortest row of marks that is a rule across the page ("---", "***", "===").</summary>
     private const int ShortestRule = 3;
+
+    /// <summary>A longer number at the start of a line is a year that ends a sentence, not the number of an item.</summary>
+    private const int MostItemDigits = 3;
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=*_~`");
 
@@ -26,7 +29,7 @@ internal static class Paragraphs
             var length = clean.Chars[line..].IndexOf('\n');
             var end = length < 0 ? clean.Chars.Length : line + length + 1;
             var shape = ShapeOf(clean.Chars[line..end].Trim(" \n"));
-            if (line > start && (isAfterBreak || shape is LineShape.Heading or LineShape.Item))
+            if (line > start && (isAfterBreak || shape is LineShape.Heading or LineShape.Item or LineShape.Numbered))
             {
                 yield return At(clean, start, line);
                 start = line;
@@ -56,6 +59,9 @@ internal static class Paragraphs
             return LineShape.Break;
         if (line is ['-' or '*' or '+' or '•', ' ', ..])
             return LineShape.Item;
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        if (digits is > 0 and <= MostItemDigits && line[digits..] is ['.' or ')', ' ', ..])
+            return LineShape.Numbered;
         var level = line.IndexOfAnyExcept('#');
         return level is >= 1 and <= DeepestHeading && line[level] == ' ' ? LineShape.Heading : LineShape.Text;
     }
@@ -66,5 +72,8 @@ internal static class Paragraphs
         Break,
         Heading,
         Item,
+
+        /// <summary>An item whose number is read.</summary>
+        Numbered,
     }
 }

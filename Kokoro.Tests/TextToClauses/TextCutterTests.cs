@@ -48,6 +48,8 @@ public class TextCutterTests
     [InlineData("## Title\ntext", "Title ¶ text ¶")]
     [InlineData("text\n# Title", "text ¶ Title ¶")]
     [InlineData("a list:\n- one\n- two", "a list·: ¶ one ¶ two ¶")]
+    [InlineData("do:\n1. mix\n2) bake", "do·: ¶ one{1}·. ‖ mix ¶ two{2}·) bake ¶")]
+    [InlineData("he left in\n1984. Then", "he left in nineteen{1984} eighty{1984} four{1984}·. ‖ Then ¶")]
     [InlineData("one\n***\ntwo", "one ¶ two ¶")]
     [InlineData("#tag here", "hashtag{#tag} tag{#tag} here ¶")]
     [InlineData("one\n\n...\n\ntwo", "one ¶ two ¶")]

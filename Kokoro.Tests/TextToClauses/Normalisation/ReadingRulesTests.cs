@@ -85,6 +85,7 @@ public class ReadingRulesTests
     [InlineData("C++ & C#", "C{C++} plus{C++} plus{C++} and{&} C{C#} sharp{C#} ¶")]
     [InlineData("a ==== b", "a b ¶")]
     [InlineData("1,2,3", "one{1}·, |·two{2}·, |·three{3} ¶")]
+    [InlineData("TO THE EXTENT PERMITTED BY\nTHE LAW.", "TO THE EXTENT PERMITTED BY THE LAW·. ¶")]
     [InlineData("!important !", "important ! ¶")]
     public void Read_in_sentences(string text, string expected) => Assert.Equal(expected, Shown.Cut(text));
 

@@ -84,7 +84,7 @@ internal sealed class AcronymRule : IReadingRule
         return CountWords(text[start..end]) >= ShoutedWords;
     }
 
-    private static bool IsSentenceMark(char character) => character is '.' or '!' or '?' or '\n' or ':' or ';' or '“' or '”';
+    private static bool IsSentenceMark(char character) => character is '.' or '!' or '?' or ':' or ';' or '“' or '”';
 
     private static int CountWords(ReadOnlySpan<char> text)
     {

@@ -56,8 +56,5 @@ internal static class Around
 
     public static bool IsBetweenDigits(ReadOnlySpan<char> text, int at) => Words.IsDigitAt(text, at - 1) && Words.IsDigitAt(text, at + 1);
 
-    /// <summary>Whether the text goes on with letters or digits.</summary>
-    public static bool IsInWord(ReadOnlySpan<char> text, int at) => Words.IsWordAt(text, at);
-
     public static bool StartsWithCapital(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]);
 }

@@ -3,6 +3,9 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation.English;
 /// <summary>The dash of "Monday–Friday", "May–July" and "1 June–31 August".</summary>
 internal sealed class CalendarRangeRule : IReadingRule
 {
+    /// <summary>September and Wednesday.</summary>
+    private const int LongestName = 9;
+
     public string Name => "range";
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
@@ -15,7 +18,4 @@ internal sealed class CalendarRangeRule : IReadingRule
         var isRange = CalendarNames.IsFull(Around.LettersAt(paragraph, at + 1)) || Words.IsDigitAt(paragraph, at + 1);
         return isRange && CalendarNames.IsFull(paragraph[before..at]) ? Reading.Of(1, "to") : null;
     }
-
-    /// <summary>September and Wednesday.</summary>
-    private const int LongestName = 9;
 }

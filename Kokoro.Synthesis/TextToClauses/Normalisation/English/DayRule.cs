@@ -18,7 +18,6 @@ internal sealed class DayRule : IReadingRule
         var isBeforeMonth = CalendarNames.Month(Around.WordAfter(paragraph, last)) is not null;
         if (!isAfterMonth && !isBeforeMonth)
             return null;
-        // "May 5 June"? The nearer month is the one before.
         var isOf = isBeforeMonth && !isAfterMonth;
         var hasArticle = Around.WordBefore(paragraph, at) is "the" or "The";
         var saysThe = !hasArticle && (isOf || saying.IsBritish);
