@@ -1,12 +1,17 @@
+using Kokoro.Synthesis.TextToClauses.Normalisation.English;
+
 namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 
 /// <summary>Single letters with full stops: "U.S.", "J.R.R.", "J. Smith". They are said letter by letter.</summary>
 internal sealed class InitialsRule : IReadingRule
 {
-    public string Name => "initials";
+    /// <summary>Things that are told apart by a letter: "plan B. Susan left" is two sentences.</summary>
+    private static readonly WordSet Lettered = new("plan section part group vitamin grade type class appendix exhibit option point team schedule hepatitis gate");
 
     /// <summary>Longer than any initialism; espeak-ng is never given a longer row as one.</summary>
     private const int MostLetters = 16;
+
+    public string Name => "initials";
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
@@ -28,7 +33,8 @@ internal sealed class InitialsRule : IReadingRule
             return new Reading(end + 1 - at, [.. words]);
         }
 
-        if (Words.IsWordAt(paragraph, end) || (words.Count == 1 && !IsBeforeName(paragraph, at, end)))
+        var isLabel = language.IsEnglish && Lettered.Contains(Around.WordBefore(paragraph, at));
+        if (Words.IsWordAt(paragraph, end) || (words.Count == 1 && (isLabel || !IsBeforeName(paragraph, at, end))))
             return null;
         var isEnd = SentenceEnds.IsLast(paragraph, end) || SentenceEnds.IsBeforeStarter(paragraph, end);
         return new Reading((isEnd ? end - 1 : end) - at, [.. words]);

@@ -3,10 +3,10 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 /// <summary>A symbol that espeak-ng's voice for a language other than English reads by name ("por ciento"). Other symbols are silent.</summary>
 internal sealed class SymbolRule : IReadingRule
 {
-    public string Name => "symbol";
-
     /// <summary>"++" is read (C++); from three on it is a line or decoration.</summary>
     private const int LongestSequence = 2;
+
+    public string Name => "symbol";
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {

@@ -79,6 +79,7 @@ public class ReadingRulesTests
     [InlineData("cats, dogs, etc.", "cats·, | dogs·, | et{etc} cetera{etc}·. ¶")]
     [InlineData("in the U.S. The end", "in the U{U.S} S{U.S}·. ‖ The end ¶")]
     [InlineData("plan B. Then go", "plan B·. ‖ Then go ¶")]
+    [InlineData("It is plan B. Susan left", "It is plan B·. ‖ Susan left ¶")]
     [InlineData("No. 5 is no. I know.", "number{No.} five{5} is no·. ‖ I know·. ¶")]
     [InlineData("see p. 3.", "see page{p.} three{3}·. ¶")]
     [InlineData("ask the Dr.", "ask the doctor{Dr}·. ¶")]
