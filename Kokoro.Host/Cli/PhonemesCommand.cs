@@ -39,7 +39,7 @@ internal static class PhonemesCommand
         await using var phonemizer = Speaker.CreatePhonemizer();
         var packer = new RunPacker(language);
         var runs = new List<TokenRun>();
-        var table = new ConsoleTable("clause", "place", "source", "spoken", "phonemes", "ids");
+        var table = new ConsoleTable("clause", "place", "source", "rule", "spoken", "phonemes", "ids");
         foreach (var clause in cut.Clauses)
         {
             var phonemes = await phonemizer.PhonemizeAsync(clause, language, cancellationToken).ConfigureAwait(false);
@@ -61,6 +61,7 @@ internal static class PhonemesCommand
         $"{clause.Index + 1}",
         part.Source.ToString(),
         text[part.Source.Start..part.Source.End],
+        part.Rule,
         part.Spoken,
         part.Phonemes,
         string.Join(' ', part.Phonemes.EnumerateRunes().Select(symbol => Vocabulary.TryGetId(symbol, out var id) ? id : Vocabulary.Pad)));

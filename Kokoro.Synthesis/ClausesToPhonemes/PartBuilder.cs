@@ -18,7 +18,8 @@ internal static class PartBuilder
             var spoken = string.Join(' ', words.AsSpan()[first..end].ToArray().Select(word => word.Text));
             var spaceBefore = first == begun || words[first].SpaceBefore;
             begun = first;
-            parts.Add(new PhonemizedPart(PhonemeMap.Apply(ipa, language), source, spaceBefore, spoken));
+            var rule = string.Join(", ", words.AsSpan()[first..end].ToArray().Select(word => word.Rule).Distinct());
+            parts.Add(new PhonemizedPart(PhonemeMap.Apply(ipa, language), source, spaceBefore, spoken) { Rule = rule });
             Settle(parts);
         }
 

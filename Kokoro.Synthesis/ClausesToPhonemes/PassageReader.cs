@@ -22,7 +22,7 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine)
         var wordOf = new List<int>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            foreach (var piece in PassageCutter.Pieces(words[i].Text))
+            foreach (var piece in PassageCutter.Pieces(LetterNames.Write(words[i], language)))
             {
                 pieces.Add(piece);
                 wordOf.Add(i);

@@ -9,6 +9,9 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 /// <param name="Spoken">The words it came from, for showing; empty for a mark.</param>
 public sealed record PhonemizedPart(string Phonemes, TextRange Source, bool SpaceBefore, string Spoken)
 {
+    /// <summary>The names of the rules that made the words, for showing; empty for a mark.</summary>
+    public string Rule { get; init; } = "";
+
     public bool IsWord => Spoken.Length > 0;
 
     public static PhonemizedPart Of(Mark mark) => new(mark.Symbol.ToString(), mark.Source, mark.SpaceBefore, "");

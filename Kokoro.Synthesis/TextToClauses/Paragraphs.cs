@@ -5,7 +5,7 @@ namespace Kokoro.Synthesis.TextToClauses;
 
 /// <summary>
 /// Finds the paragraphs of cleaned text. A blank line ends one; a ruled line and a markdown heading are each one by
-/// themselves; a list item starts one. Any other line break is only white space.
+/// themselves; a list item starts one, and a number before it is read. Any other line break is only white space.
 /// </summary>
 internal static class Paragraphs
 {

@@ -6,6 +6,8 @@ namespace Kokoro.Synthesis.TextToClauses;
 /// </summary>
 public sealed record SpokenWord : ClausePart
 {
+    public const string AsWritten = "word";
+
     /// <exception cref="ArgumentException"><paramref name="text"/> is empty or holds white space.</exception>
     public SpokenWord(string text, TextRange source, bool spaceBefore)
         : base(source, spaceBefore)
@@ -16,6 +18,12 @@ public sealed record SpokenWord : ClausePart
     }
 
     public string Text { get; }
+
+    /// <summary>The name of the rule that made it; <see cref="AsWritten"/> for a plain word.</summary>
+    public string Rule { get; init; } = AsWritten;
+
+    /// <summary>Whether it is the name of a letter, so that "A" is no article.</summary>
+    public bool IsLetterName { get; init; }
 
     private static bool HoldsWhiteSpace(string text)
     {

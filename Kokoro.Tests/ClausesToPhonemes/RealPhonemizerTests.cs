@@ -4,6 +4,7 @@ using Kokoro.Synthesis;
 using Kokoro.Synthesis.ClausesToPhonemes;
 using Kokoro.Synthesis.EngineLink;
 using Kokoro.Synthesis.PhonemesToRuns;
+using Kokoro.Synthesis.TextToClauses;
 using Kokoro.Tests.EngineLink;
 using Kokoro.Tests.EngineLink.Faults;
 
@@ -38,6 +39,25 @@ public sealed class RealPhonemizerTests : IDisposable
         await using var phonemizer = new Phonemizer(new ChildPhonemeEngineStarter(_engines.Real()));
         var clause = await phonemizer.PhonemizeAsync(Clauses.Of(text), Language.Find(code), CancellationToken.None);
         Assert.Equal(expected, clause.ToString());
+    }
+
+    [Theory]
+    [InlineData("en-us", "An A.I. is A.", "ən ˈA ˈI ɪz ˈA.")]
+    [InlineData("en-gb", "It is 9 am in the USA", "ɪt ɪz nˈIn ˈA ˈɛm ɪnðə jˈuː ˈɛs ˈA")]
+    public async Task Letters_are_read_by_their_names(string code, string text, string expected)
+    {
+        var language = Language.Find(code);
+        await using var phonemizer = new Phonemizer(new ChildPhonemeEngineStarter(_engines.Real()));
+        var clause = await phonemizer.PhonemizeAsync(TextCutter.Cut(text, language).Clauses[0], language, CancellationToken.None);
+        Assert.Equal(expected, clause.ToString());
+    }
+
+    [Fact]
+    public async Task Parts_name_the_rules_of_their_words()
+    {
+        await using var phonemizer = new Phonemizer(new ChildPhonemeEngineStarter(_engines.Real()));
+        var clause = await phonemizer.PhonemizeAsync(TextCutter.Cut("Pay $5.", Language.AmericanEnglish).Clauses[0], Language.AmericanEnglish, CancellationToken.None);
+        Assert.Equal(["word", "money", "money", ""], clause.Parts.Select(part => part.Rule));
     }
 
     [Theory]

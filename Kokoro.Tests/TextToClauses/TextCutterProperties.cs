@@ -49,7 +49,8 @@ public class TextCutterProperties
                 var isSpoken = words.Count(word => word.Start <= at && at + length <= word.End);
                 var isLeftOut = cut.LeftOut.Count(each => each.Source.Start <= at && at + length <= each.Source.End);
                 Assert.True(isSpoken + isLeftOut == 1, $"U+{rune.Value:X} at {at} is spoken {isSpoken} times and left out {isLeftOut} times");
-                if (rune.IsAscii)
+                // English leaves markup and citations out; elsewhere every ASCII letter is spoken.
+                if (rune.IsAscii && !language.IsEnglish && Rune.IsLetter(rune))
                     Assert.Equal(1, isSpoken);
             }
 
@@ -94,7 +95,7 @@ public class TextCutterProperties
     private static void ForEachCut(Action<string, Language, CutText> check) => Generated.Check(Texts, fragments =>
     {
         var text = string.Concat(fragments);
-        foreach (var language in new[] { Language.AmericanEnglish, Language.Find("fr"), Language.Find("hi") })
+        foreach (var language in new[] { Language.AmericanEnglish, Language.BritishEnglish, Language.Find("fr"), Language.Find("hi") })
         {
             if (TryCut(text, language) is { } cut)
                 check(text, language, cut);

@@ -2,7 +2,7 @@ namespace Kokoro.Synthesis.TextToClauses.Cleaning;
 
 /// <summary>
 /// The text after cleaning, with the way back to the text as received. It holds letters and digits of the language, ASCII
-/// apostrophes and quotes, punctuation and symbols of one UTF-16 unit each, ' ' and '\n' as the only white space, and gaps.
+/// apostrophes and quotes, punctuation and symbols of one UTF-16 unit each, ' ' and '\n' (between digits <see cref="DigitSpace"/>) as the only white space, and gaps.
 /// </summary>
 /// <param name="chars">The cleaned characters; never surrogates, controls or anything invisible.</param>
 /// <param name="starts">[chars.Length] where each character starts in the text as received.</param>
@@ -11,6 +11,9 @@ internal sealed class CleanText(char[] chars, int[] starts, int[] ends)
 {
     /// <summary>Stands where something was left out, so that the words on both sides stay apart.</summary>
     public const char Gap = '\uFFFC';
+
+    /// <summary>A no-break, thin or narrow space between two digits, where it may stand between groups of a number; elsewhere it is ' '.</summary>
+    public const char DigitSpace = '\u00A0';
 
     public ReadOnlySpan<char> Chars => chars;
 

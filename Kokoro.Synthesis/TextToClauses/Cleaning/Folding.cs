@@ -31,7 +31,8 @@ internal static class Folding
         ("、،﹑﹐", ","), ("؛﹔", ";"), ("。｡।॥۔﹒", "."), ("؟﹖⁇⁈⁉", "?"), ("﹗‼", "!"), ("﹕", ":"),
         ("【〔〖", "("), ("】〕〗", ")"),
         ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅﬆ", "st"), ("ſ", "s"),
-        ("\u212B", "Å"), ("\u212A", "K"),
+        ("₀", "0"), ("₁", "1"), ("₂", "2"), ("₃", "3"), ("₄", "4"), ("₅", "5"), ("₆", "6"), ("₇", "7"), ("₈", "8"), ("₉", "9"),
+        ("\u212B", "Å"), ("µ", "µ"), ("\u212A", "K"),
     }.SelectMany(row => row.Forms, (row, form) => (Form: (int)form, row.Meaning)).ToFrozenDictionary(entry => entry.Form, entry => entry.Meaning);
 
     public static bool TryFold(Rune rune, out string meaning)

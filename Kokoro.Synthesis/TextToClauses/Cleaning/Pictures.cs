@@ -7,6 +7,8 @@ internal static class Pictures
 {
     private const int ZeroWidthJoiner = 0x200D;
 
+    private const char EnclosingKeycap = '\u20E3';
+
     /// <summary>Everything below is letters, marks and plain symbols.</summary>
     private const char First = '\u231A';
 
@@ -14,6 +16,12 @@ internal static class Pictures
     public static bool TryMeasure(string text, int at, out int end)
     {
         end = at;
+        if (IsKeycap(text, at))
+        {
+            end = text.IndexOf(EnclosingKeycap, at) + 1;
+            return true;
+        }
+
         if (text[at] < First || !TryRead(text, at, out var first, out var next) || !IsPicture(first))
             return false;
 
@@ -31,6 +39,13 @@ internal static class Pictures
         }
 
         return true;
+    }
+
+    /// <summary>A digit, # or * with the enclosing keycap, perhaps with a variation selector between.</summary>
+    public static bool IsKeycap(string text, int at)
+    {
+        var next = at + 1 < text.Length && text[at + 1] == '\uFE0F' ? at + 2 : at + 1;
+        return next < text.Length && text[next] == EnclosingKeycap && text[at] is (>= '0' and <= '9') or '#' or '*';
     }
 
     /// <summary>

@@ -35,6 +35,8 @@ internal sealed class TextCleaner
     private int Take(int at)
     {
         var ascii = _text.AsSpan(at).IndexOfAnyExceptInRange(' ', '~');
+        if (ascii > 0 && Pictures.IsKeycap(_text, at + ascii - 1))
+            ascii--;
         if (ascii != 0)
         {
             var written = ascii < 0 ? _text.AsSpan(at) : _text.AsSpan(at, ascii);
@@ -47,7 +49,7 @@ internal sealed class TextCleaner
         var end = at + length;
         if (WhiteSpace.TryFold(_text, at, out var white, out var whiteEnd))
         {
-            _clean.Add(white, at, whiteEnd);
+            _clean.Add(WhiteSpace.IsDigitSpace(_text, at) ? CleanText.DigitSpace : white, at, whiteEnd);
             return whiteEnd;
         }
 

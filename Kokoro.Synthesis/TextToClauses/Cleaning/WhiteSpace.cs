@@ -14,4 +14,9 @@ internal static class WhiteSpace
             end++;
         return char.IsWhiteSpace(character);
     }
+
+    /// <summary>Whether a space that does not break the line, or a thin one, stands between two digits.</summary>
+    public static bool IsDigitSpace(string text, int at) =>
+        text[at] is '\u00A0' or '\u2009' or '\u202F'
+        && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kokoro.Synthesis.TextToClauses.Normalisation;
 
 namespace Kokoro.Synthesis.TextToClauses.Cutting;
 
@@ -18,14 +19,15 @@ internal sealed class ClauseAssembler(List<LeftOut> leftOut)
     public IReadOnlyList<Clause> Clauses => _clauses;
 
     /// <param name="words">What is said for one source; words after the first always have a space before them.</param>
+    /// <param name="rule">The name of the rule that read them.</param>
     /// <param name="isSmall">Whether the source starts with a small letter, so that "?" before it ends no sentence.</param>
-    public void AddWords(ImmutableArray<string> words, TextRange source, bool spaceBefore, bool isSmall)
+    public void AddWords(ImmutableArray<SaidWord> words, string rule, TextRange source, bool spaceBefore, bool isSmall)
     {
         PlaceMarks(isSmall);
         var space = Space(spaceBefore) || _parts is [.., SpokenWord];
         foreach (var word in words)
         {
-            _parts.Add(new SpokenWord(word, source, space));
+            _parts.Add(new SpokenWord(word.Text, source, space) { Rule = rule, IsLetterName = word.IsLetterName });
             space = true;
         }
 

@@ -24,7 +24,7 @@ internal sealed class ParagraphReader(CleanText clean, Language language, Clause
     private int Take(ReadOnlySpan<char> paragraph, int at, int start)
     {
         var first = paragraph[at];
-        if (first is ' ' or '\n')
+        if (first is ' ' or '\n' or CleanText.DigitSpace)
         {
             _spaceBefore = true;
             return 1;
@@ -33,9 +33,15 @@ internal sealed class ParagraphReader(CleanText clean, Language language, Clause
         if (first == CleanText.Gap)
             return 1;
 
-        if (ReadingRules.Read(paragraph, at, language) is { } reading)
+        if (ReadingRules.Read(paragraph, at, language, out var rule) is { } reading)
         {
-            clauses.AddWords(reading.Words, clean.Source(start + at, start + at + reading.Length), _spaceBefore, char.IsLower(first));
+            if (reading.Words.IsEmpty)
+            {
+                leftOut.Add(new LeftOut(clean.Source(start + at, start + at + reading.Length), LeftOutReason.Silent));
+                return reading.Length;
+            }
+
+            clauses.AddWords(reading.Words, rule, clean.Source(start + at, start + at + reading.Length), _spaceBefore, char.IsLower(first));
             _spaceBefore = false;
             return reading.Length;
         }

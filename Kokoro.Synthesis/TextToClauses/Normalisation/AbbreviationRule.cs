@@ -3,9 +3,11 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 /// <summary>"Dr.", "e.g.", "No. 5": said in full. The full stop belongs to the abbreviation unless it also ends the sentence.</summary>
 internal sealed class AbbreviationRule : IReadingRule
 {
+    public string Name => "abbreviation";
+
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
-        if (!Words.IsLetterAt(paragraph, at))
+        if (!Words.IsLetterAt(paragraph, at) || Words.IsWordAt(paragraph, at - 1))
             return null;
 
         // First as far as letters and inner stops go ("p.m"), then the first letters alone ("No" of "No.5").
@@ -29,8 +31,10 @@ internal sealed class AbbreviationRule : IReadingRule
         var after = stop + 1;
         if (found.NeedsNumber && !StartsNumber(paragraph, after))
             return null;
+        if (found.NeedsCapital && !SentenceEnds.IsBeforeCapital(paragraph, after))
+            return null;
         var isEnd = SentenceEnds.IsLast(paragraph, after) || (found.MayEnd && SentenceEnds.IsBeforeCapital(paragraph, after));
-        return new Reading((isEnd ? stop : after) - at, [.. found.Spoken.Split(' ')]);
+        return Reading.Of((isEnd ? stop : after) - at, found.Spoken);
     }
 
     private static bool StartsNumber(ReadOnlySpan<char> paragraph, int at) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kokoro.Synthesis.TextToClauses.Normalisation.English;
 
 namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 
@@ -10,66 +11,6 @@ internal static class Abbreviations
 {
     /// <summary>The longest key of the tables.</summary>
     public const int Longest = 8;
-
-    private static readonly FrozenDictionary<string, Abbreviation> English = new Dictionary<string, Abbreviation>
-    {
-        ["Mr"] = new("Mister"),
-        ["Mrs"] = new("Missus"),
-        ["Ms"] = new("Miz"),
-        ["Dr"] = new("Doctor"),
-        ["Prof"] = new("Professor"),
-        ["St"] = new("Saint"),
-        ["Rev"] = new("Reverend"),
-        ["Gen"] = new("General"),
-        ["Col"] = new("Colonel"),
-        ["Capt"] = new("Captain"),
-        ["Lt"] = new("Lieutenant"),
-        ["Sgt"] = new("Sergeant"),
-        ["Gov"] = new("Governor"),
-        ["Sen"] = new("Senator"),
-        ["Mt"] = new("Mount"),
-        ["Jr"] = new("Junior", MayEnd: true),
-        ["Sr"] = new("Senior", MayEnd: true),
-        ["Ave"] = new("Avenue", MayEnd: true),
-        ["Blvd"] = new("Boulevard", MayEnd: true),
-        ["Rd"] = new("Road", MayEnd: true),
-        ["Inc"] = new("Incorporated", MayEnd: true),
-        ["Ltd"] = new("Limited", MayEnd: true),
-        ["Corp"] = new("Corporation", MayEnd: true),
-        ["Co"] = new("Company", MayEnd: true),
-        ["etc"] = new("et cetera", MayEnd: true),
-        ["vs"] = new("versus"),
-        ["e.g"] = new("for example"),
-        ["i.e"] = new("that is"),
-        ["a.m"] = new("eh M", MayEnd: true),
-        ["p.m"] = new("P M", MayEnd: true),
-        ["Ph.D"] = new("P H D", MayEnd: true),
-        ["cf"] = new("compare"),
-        ["approx"] = new("approximately"),
-        ["dept"] = new("department", MayEnd: true),
-        ["No"] = new("number", NeedsNumber: true),
-        ["no"] = new("number", NeedsNumber: true),
-        ["Nos"] = new("numbers", NeedsNumber: true),
-        ["Fig"] = new("figure", NeedsNumber: true),
-        ["fig"] = new("figure", NeedsNumber: true),
-        ["Vol"] = new("volume", NeedsNumber: true),
-        ["vol"] = new("volume", NeedsNumber: true),
-        ["Ch"] = new("chapter", NeedsNumber: true),
-        ["p"] = new("page", NeedsNumber: true),
-        ["pp"] = new("pages", NeedsNumber: true),
-        ["Jan"] = new("January", NeedsNumber: true),
-        ["Feb"] = new("February", NeedsNumber: true),
-        ["Mar"] = new("March", NeedsNumber: true),
-        ["Apr"] = new("April", NeedsNumber: true),
-        ["Jun"] = new("June", NeedsNumber: true),
-        ["Jul"] = new("July", NeedsNumber: true),
-        ["Aug"] = new("August", NeedsNumber: true),
-        ["Sep"] = new("September", NeedsNumber: true),
-        ["Sept"] = new("September", NeedsNumber: true),
-        ["Oct"] = new("October", NeedsNumber: true),
-        ["Nov"] = new("November", NeedsNumber: true),
-        ["Dec"] = new("December", NeedsNumber: true),
-    }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Abbreviation> Spanish = new Dictionary<string, Abbreviation>
     {
@@ -138,6 +79,6 @@ internal static class Abbreviations
         'h' => Hindi,
         'i' => Italian,
         'p' => Portuguese,
-        _ => English,
+        _ => EnglishAbbreviations.Table,
     };
 }

@@ -1,11 +1,10 @@
 namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 
-/// <summary>The words for the marks inside of addresses, file names and versions.</summary>
+/// <summary>The words for the marks inside of addresses, file names and versions, in the languages other than English.</summary>
 /// <param name="Dot">Between names.</param>
 /// <param name="Point">Between numbers.</param>
 internal sealed record AddressWords(string Dot, string Point, string At, string Slash)
 {
-    private static readonly AddressWords English = new("dot", "point", "at", "slash");
     private static readonly AddressWords Spanish = new("punto", "punto", "arroba", "barra");
     private static readonly AddressWords French = new("point", "point", "arobase", "barre");
     private static readonly AddressWords Hindi = new("डॉट", "डॉट", "ऐट", "स्लैश");
@@ -19,6 +18,6 @@ internal sealed record AddressWords(string Dot, string Point, string At, string 
         'h' => Hindi,
         'i' => Italian,
         'p' => Portuguese,
-        _ => English,
+        _ => throw new ArgumentException($"{language.Name} has rules of its own for addresses", nameof(language)),
     };
 }

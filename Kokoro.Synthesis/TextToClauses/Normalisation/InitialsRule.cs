@@ -1,23 +1,27 @@
+using Kokoro.Synthesis.TextToClauses.Normalisation.English;
+
 namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 
 /// <summary>Single letters with full stops: "U.S.", "J.R.R.", "J. Smith". They are said letter by letter.</summary>
 internal sealed class InitialsRule : IReadingRule
 {
+    /// <summary>Things that are told apart by a letter: "plan B. Susan left" is two sentences.</summary>
+    private static readonly WordSet Lettered = new("plan section part group vitamin grade type class appendix exhibit option point team schedule hepatitis gate");
+
     /// <summary>Longer than any initialism; espeak-ng is never given a longer row as one.</summary>
     private const int MostLetters = 16;
 
-    /// <summary>The letter alone would be read as the article.</summary>
-    private const string LetterA = "eh";
+    public string Name => "initials";
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
         if (!IsInitial(paragraph, at) || Words.IsWordAt(paragraph, at - 1))
             return null;
-        var words = new List<string>();
+        var words = new List<SaidWord>();
         var end = at;
         while (words.Count < MostLetters && IsInitial(paragraph, end))
         {
-            words.Add(Say(paragraph[end], language));
+            words.Add(Say(paragraph[end]));
             end += 2;
         }
 
@@ -25,11 +29,12 @@ internal sealed class InitialsRule : IReadingRule
             return new Reading(end - at, [.. words]);
         if (words.Count > 1 && Words.IsLetterAt(paragraph, end) && !Words.IsWordAt(paragraph, end + 1) && paragraph[end - 1] == '.')
         {
-            words.Add(Say(paragraph[end], language));
+            words.Add(Say(paragraph[end]));
             return new Reading(end + 1 - at, [.. words]);
         }
 
-        if (Words.IsWordAt(paragraph, end) || (words.Count == 1 && !IsBeforeName(paragraph, at, end)))
+        var isLabel = language.IsEnglish && Lettered.Contains(Around.WordBefore(paragraph, at));
+        if (Words.IsWordAt(paragraph, end) || (words.Count == 1 && (isLabel || !IsBeforeName(paragraph, at, end))))
             return null;
         var isEnd = SentenceEnds.IsLast(paragraph, end) || SentenceEnds.IsBeforeStarter(paragraph, end);
         return new Reading((isEnd ? end - 1 : end) - at, [.. words]);
@@ -43,6 +48,5 @@ internal sealed class InitialsRule : IReadingRule
         char.IsUpper(paragraph[at]) && paragraph[at] != 'I'
         && SentenceEnds.IsBeforeCapital(paragraph, afterStop) && !SentenceEnds.IsBeforeStarter(paragraph, afterStop);
 
-    private static string Say(char letter, Language language) =>
-        language.IsEnglish && letter is 'a' or 'A' ? LetterA : char.ToUpperInvariant(letter).ToString();
+    private static SaidWord Say(char letter) => new(char.ToUpperInvariant(letter).ToString(), IsLetterName: true);
 }

@@ -8,7 +8,10 @@ namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 /// <param name="Minus">The sign as it is said.</param>
 internal sealed record NumberStyle(char DecimalMark, char GroupMark, bool HasPairs, string Point, string Minus)
 {
-    private static readonly NumberStyle English = new('.', ',', false, "point", "minus");
+    /// <summary>Whether spaces that do not break the line group digits too.</summary>
+    public bool GroupsBySpace { get; init; }
+
+    private static readonly NumberStyle English = new('.', ',', false, "point", "minus") { GroupsBySpace = true };
     private static readonly NumberStyle Spanish = new(',', '.', false, "coma", "menos");
     private static readonly NumberStyle French = new(',', '.', false, "virgule", "moins");
     private static readonly NumberStyle Hindi = new('.', ',', true, "दशमलव", "माइनस");

@@ -1,3 +1,5 @@
+using Kokoro.Synthesis.TextToClauses.Cleaning;
+
 namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 
 /// <summary>The shape of a number in digits: a whole part, perhaps in groups, and perhaps a fraction.</summary>
@@ -19,7 +21,7 @@ internal readonly record struct Numeral(int Length, int WholeLength, int Digits,
         var isGrouped = false;
         if (digits <= GroupLength)
         {
-            while (end < text.Length && text[end] == style.GroupMark && IsGroup(text, end + 1, style))
+            while (end < text.Length && (text[end] == style.GroupMark || (text[end] == CleanText.DigitSpace && style.GroupsBySpace)) && IsGroup(text, end + 1, style))
             {
                 var group = CountDigits(text, end + 1);
                 digits += group;

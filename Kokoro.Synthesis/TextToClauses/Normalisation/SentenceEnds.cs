@@ -16,7 +16,7 @@ internal static class SentenceEnds
 
     private const int LongestStarter = 7;
 
-    private static readonly SearchValues<char> BetweenSentences = SearchValues.Create(" \n“”\"()[]");
+    private static readonly SearchValues<char> BetweenSentences = SearchValues.Create(" \n“”\"()[]" + Cleaning.CleanText.DigitSpace);
 
     /// <summary>Whether anything but blanks and closing marks follows.</summary>
     public static bool IsLast(ReadOnlySpan<char> paragraph, int afterStop) => SkipToWord(paragraph, afterStop) == paragraph.Length;
@@ -34,8 +34,10 @@ internal static class SentenceEnds
         var end = start;
         while (end - start <= LongestStarter && Words.IsWordAt(paragraph, end))
             end++;
-        return start > afterStop && Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(paragraph[start..end]);
+        return start > afterStop && IsStarter(paragraph[start..end]);
     }
+
+    public static bool IsStarter(ReadOnlySpan<char> word) => Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static int SkipToWord(ReadOnlySpan<char> paragraph, int at)
     {

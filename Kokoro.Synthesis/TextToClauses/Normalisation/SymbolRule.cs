@@ -1,10 +1,12 @@
 namespace Kokoro.Synthesis.TextToClauses.Normalisation;
 
-/// <summary>A symbol that espeak-ng's voice for the language reads by name ("percent"). Other symbols are silent.</summary>
+/// <summary>A symbol that espeak-ng's voice for a language other than English reads by name ("por ciento"). Other symbols are silent.</summary>
 internal sealed class SymbolRule : IReadingRule
 {
     /// <summary>"++" is read (C++); from three on it is a line or decoration.</summary>
     private const int LongestSequence = 2;
+
+    public string Name => "symbol";
 
     public Reading? Read(ReadOnlySpan<char> paragraph, int at, Language language)
     {
@@ -26,7 +28,6 @@ internal sealed class SymbolRule : IReadingRule
     /// </summary>
     private static string Read(char voiceLetter) => voiceLetter switch
     {
-        'a' or 'b' => "&%+=@#/$€£¥₹¢°§½¼¾²³×÷±µ−√∞≤≥≠№",
         'e' => "&%+=@#/$€£°§²³",
         'f' => "&%+@$€£¥¢°½¼¾²³×÷±µ",
         'h' => "&%+=@#/$²³",

@@ -35,7 +35,7 @@ internal static class Words
 
     public static bool IsDigitAt(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(text[at]);
 
-    public static bool IsBlankAt(ReadOnlySpan<char> text, int at) => at < 0 || at >= text.Length || text[at] is ' ' or '\n';
+    public static bool IsBlankAt(ReadOnlySpan<char> text, int at) => at < 0 || at >= text.Length || text[at] is ' ' or '\n' or CleanText.DigitSpace;
 
     /// <summary>"end.Next": a small letter or digit, a mark, and a capital with a small letter is two sentences without the space.</summary>
     public static bool IsMissingSpace(ReadOnlySpan<char> text, int mark) =>

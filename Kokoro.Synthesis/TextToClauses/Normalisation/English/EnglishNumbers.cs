@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Kokoro.Synthesis.TextToClauses.Normalisation;
+namespace Kokoro.Synthesis.TextToClauses.Normalisation.English;
 
 /// <summary>English number words for digits.</summary>
 internal static class EnglishNumbers
@@ -57,6 +57,10 @@ internal static class EnglishNumbers
         words[^1] = IrregularOrdinals.GetValueOrDefault(last) ?? (last.EndsWith('y') ? last[..^1] + "ieth" : last + "th");
         return words;
     }
+
+    /// <summary>"sixes", "forties", "hundreds".</summary>
+    public static string Plural(string word) =>
+        word.EndsWith('y') ? word[..^1] + "ies" : word.EndsWith('x') ? word + "es" : word + "s";
 
     /// <summary>One word for each digit.</summary>
     public static List<string> DigitByDigit(ReadOnlySpan<char> digits)
