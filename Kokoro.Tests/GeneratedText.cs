@@ -41,5 +41,12 @@ internal static class GeneratedText
         "😀", "👨‍👩‍👧", "👩🏽‍🚀", "🇩🇪", "🇩", "❤️", "1️⃣", "e\u0301", "\u0301", "\u200D", "\uFE0F", "\uFEFF", "\u00AD", "\u202E", "שלום", "مرحبا ", "٣٤", "привет ", "你好。", "नमस्ते ", "क़",
         "।", "\uD83D", "\uDE00", "\0", "\u0007", "\r\n", "\r", "\u2028", "\uFFFC", "\uFFFD", "ﬁ", "𝗯", "१२", "¿", "«", "»", "›", "½", "²", "µ", "\uE000");
 
+    /// <summary>With a name, with none, in all shapes that sequences have, and the pieces of such sequences.</summary>
+    private static readonly Gen<string> Emoji = Gen.Elements(
+        "😀", "😂", "😂😂😂", "🎉 🎉", "❤️", "❤", "👍🏽", "👍", "👨‍👩‍👧‍👦", "👩🏽‍🚀", "🤷🏿‍♀️", "🇩🇪", "🇩🇪🇫🇷", "🇫🇯", "🇩", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🏳️‍🌈", "1️⃣", "1️⃣1️⃣", "#⃣", "🔟", "🪬", "🪬🪬", "🏻",
+        "‍", "️", "⃣", "`😀`", "[😀](http://x.y/🎉)", "https://x.y/😀 ", "<b 😀>", "5 😀", "$😀", "[🎉]", "(😂)", "#😀");
+
+    public static Arbitrary<string[]> FragmentsWithEmoji { get; } = Generated.Texts(Prose, Kinds, Gaps, Gaps, Oddities, Emoji, Emoji, Emoji);
+
     public static Arbitrary<string[]> Fragments { get; } = Generated.Texts(Prose, Numbers, Kinds, Kinds, Gaps, Gaps, Unicode, Oddities);
 }

@@ -23,19 +23,21 @@ internal static class PhonemesCommand
             HelpName = "code",
             DefaultValueFactory = _ => Language.AmericanEnglish.Code,
         };
-        var command = new Command("phonemes", "Show how a text is read.") { text, file, language };
+        var emoji = EmojiOption.Create();
+        var command = new Command("phonemes", "Show how a text is read.") { text, file, language, emoji };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(text) ?? [],
             parsed.GetValue(file),
             Language.Find(parsed.GetRequiredValue(language)),
+            new TextOptions(parsed.GetValue(emoji)),
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] words, string? file, Language language, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] words, string? file, Language language, TextOptions options, CancellationToken cancellationToken)
     {
         var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
-        var cut = TextCutter.Cut(text, language);
+        var cut = TextCutter.Cut(text, language, options);
         await using var phonemizer = Speaker.CreatePhonemizer();
         var packer = new RunPacker(language);
         var runs = new List<TokenRun>();

@@ -27,27 +27,29 @@ internal static class SpeakCommand
             Required = true,
         };
         var speed = new Option<string>("--speed") { Description = "0.25 to 4; 1 is normal.", HelpName = "factor", DefaultValueFactory = _ => "1" };
+        var emoji = EmojiOption.Create();
         var speaker = new SpeakerOptions();
 
-        var command = new Command("speak", "Speak a text into a WAV file.") { text, file, output, speed };
+        var command = new Command("speak", "Speak a text into a WAV file.") { text, file, output, speed, emoji };
         speaker.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(text) ?? [],
             parsed.GetValue(file),
             parsed.GetRequiredValue(output),
             SpeakingSpeed.Parse(parsed.GetRequiredValue(speed)),
+            new TextOptions(parsed.GetValue(emoji)),
             speaker.Read(parsed),
             cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] words, string? file, string output, float speed, SpeakerChoice choice, CancellationToken cancellationToken)
+        string[] words, string? file, string output, float speed, TextOptions options, SpeakerChoice choice, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
         await using var speaker = Speaker.Start(choice);
-        var cut = TextCutter.Cut(text, speaker.Language);
+        var cut = TextCutter.Cut(text, speaker.Language, options);
         await using var sink = output == StandardOutput
             ? (IAudioSink)new WavStream(Console.OpenStandardOutput())
             : WavFile.Create(output);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kokoro.Synthesis.TextToClauses.Cleaning;
 using Kokoro.Synthesis.TextToClauses.Cutting;
+using Kokoro.Synthesis.TextToClauses.Normalisation.English.Emoji;
 
 namespace Kokoro.Synthesis.TextToClauses;
 
@@ -12,17 +13,19 @@ public static class TextCutter
 {
     /// <param name="text">Any UTF-16, lone surrogates included.</param>
     /// <param name="language">Decides which letters can be spoken and how numbers, symbols and abbreviations are read.</param>
+    /// <param name="options">What a listener chose; <see cref="TextOptions.Default"/> without it.</param>
     /// <exception cref="SpeechException">
     /// <see cref="SpeechErrorCode.TextEmpty"/>, <see cref="SpeechErrorCode.NothingSpeakable"/>,
     /// <see cref="SpeechErrorCode.NumberTooLong"/> or <see cref="SpeechErrorCode.WordTooLong"/>.
     /// </exception>
-    public static CutText Cut(string text, Language language)
+    public static CutText Cut(string text, Language language, TextOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
 
         var leftOut = new List<LeftOut>();
-        var clean = QuotationMarks.Resolve(TextCleaner.Clean(text, language.Script, leftOut));
+        var namer = language.IsEnglish && options is { Emoji: EmojiReading.Named } ? new EmojiNamer(text) : null;
+        var clean = QuotationMarks.Resolve(TextCleaner.Clean(text, language.Script, leftOut, namer is null ? null : namer.Name));
         LengthLimits.Check(clean, language);
 
         var clauses = new ClauseAssembler(leftOut);

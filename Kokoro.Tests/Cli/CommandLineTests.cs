@@ -48,6 +48,29 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Phonemes_name_emoji_where_that_is_asked_for()
+    {
+        var named = await KokoroProcess.RunAsync("phonemes", "Nice 🎉", "--emoji", "name");
+        var leftOut = await KokoroProcess.RunAsync("phonemes", "Nice 🎉", "--emoji", "leave-out");
+
+        Assert.Contains("popper", Encoding.UTF8.GetString(named.Output), StringComparison.Ordinal);
+        Assert.Empty(named.Error);
+        Assert.DoesNotContain("popper", Encoding.UTF8.GetString(leftOut.Output), StringComparison.Ordinal);
+        Assert.Equal("left out, pictures: characters 5..7 (🎉)", Assert.Single(leftOut.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("speak", "-o", "-")]
+    [InlineData("phonemes")]
+    public async Task An_unknown_reading_of_emoji_is_refused_with_those_there_are(params string[] command)
+    {
+        var ended = await KokoroProcess.RunAsync([.. command, "Nice 🎉", "--emoji", "yes"]);
+
+        Assert.Equal(ExitCode.Refused, ended.ExitCode);
+        Assert.Equal("kokoro: --emoji yes is not known; use leave-out or name", Assert.Single(ended.ErrorLines));
+    }
+
+    [Fact]
     public async Task Doctor_finds_everything_that_speaking_takes()
     {
         var ended = await KokoroProcess.RunAsync("doctor");

@@ -8,6 +8,7 @@ internal sealed class CleanTextBuilder(int capacity)
     private readonly List<char> _chars = new(capacity);
     private readonly List<int> _starts = new(capacity);
     private readonly List<int> _ends = new(capacity);
+    private readonly Dictionary<int, string> _names = [];
 
     /// <summary>The last character, or '\0' at the start.</summary>
     public char Last => _chars.Count == 0 ? '\0' : _chars[^1];
@@ -41,6 +42,13 @@ internal sealed class CleanTextBuilder(int capacity)
             Add(character, start, end);
     }
 
+    /// <summary>Adds the gap of a picture that is to be named.</summary>
+    public void AddPicture(string name, int start, int end)
+    {
+        _names.Add(_chars.Count, name);
+        Add(CleanText.Gap, start, end);
+    }
+
     /// <summary>Makes the last character another one that reaches to <paramref name="end"/>: a letter that takes a combining mark.</summary>
     public void ReplaceLast(char character, int end)
     {
@@ -48,5 +56,5 @@ internal sealed class CleanTextBuilder(int capacity)
         _ends[^1] = end;
     }
 
-    public CleanText Build() => new([.. _chars], [.. _starts], [.. _ends]);
+    public CleanText Build() => new([.. _chars], [.. _starts], [.. _ends], _names);
 }

@@ -12,20 +12,23 @@ internal sealed class TextCleaner
     private readonly string _text;
     private readonly Script _script;
     private readonly List<LeftOut> _leftOut;
+    private readonly Func<TextRange, string?> _pictureName;
     private readonly CleanTextBuilder _clean;
 
-    private TextCleaner(string text, Script script, List<LeftOut> leftOut)
+    private TextCleaner(string text, Script script, List<LeftOut> leftOut, Func<TextRange, string?> pictureName)
     {
         _text = text;
         _script = script;
         _leftOut = leftOut;
+        _pictureName = pictureName;
         _clean = new CleanTextBuilder(text.Length);
     }
 
     /// <param name="leftOut">Takes the reports, in order.</param>
-    public static CleanText Clean(string text, Script script, List<LeftOut> leftOut)
+    /// <param name="pictureName">Gives the words for a picture, or null when it is left out. By default every picture is.</param>
+    public static CleanText Clean(string text, Script script, List<LeftOut> leftOut, Func<TextRange, string?>? pictureName = null)
     {
-        var cleaner = new TextCleaner(text, script, leftOut);
+        var cleaner = new TextCleaner(text, script, leftOut, pictureName ?? (_ => null));
         for (var at = 0; at < text.Length;)
             at = cleaner.Take(at);
         return cleaner._clean.Build();
@@ -54,7 +57,7 @@ internal sealed class TextCleaner
         }
 
         if (Pictures.TryMeasure(_text, at, out var pictureEnd))
-            return LeaveOut(at, pictureEnd, LeftOutReason.Picture);
+            return TakePicture(at, pictureEnd);
         if (Invisible.Is(rune))
             return end;
         if (Folding.TryFold(rune, out var folded))
@@ -78,6 +81,14 @@ internal sealed class TextCleaner
     private int Keep(Rune rune, int at, int end)
     {
         _clean.Add((char)rune.Value, at, end);
+        return end;
+    }
+
+    private int TakePicture(int at, int end)
+    {
+        if (_pictureName(new TextRange(at, end)) is not { } name)
+            return LeaveOut(at, end, LeftOutReason.Picture);
+        _clean.AddPicture(name, at, end);
         return end;
     }
 

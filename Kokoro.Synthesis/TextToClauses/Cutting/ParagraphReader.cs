@@ -1,5 +1,6 @@
 using Kokoro.Synthesis.TextToClauses.Cleaning;
 using Kokoro.Synthesis.TextToClauses.Normalisation;
+using Kokoro.Synthesis.TextToClauses.Normalisation.English.Emoji;
 
 namespace Kokoro.Synthesis.TextToClauses.Cutting;
 
@@ -31,7 +32,11 @@ internal sealed class ParagraphReader(CleanText clean, Language language, Clause
         }
 
         if (first == CleanText.Gap)
+        {
+            if (clean.PictureName(start + at) is { } name)
+                Say(Reading.Of(1, name), EmojiNamer.Rule, start + at, isSmall: false);
             return 1;
+        }
 
         if (ReadingRules.Read(paragraph, at, language, out var rule) is { } reading)
         {
@@ -41,8 +46,7 @@ internal sealed class ParagraphReader(CleanText clean, Language language, Clause
                 return reading.Length;
             }
 
-            clauses.AddWords(reading.Words, rule, clean.Source(start + at, start + at + reading.Length), _spaceBefore, char.IsLower(first));
-            _spaceBefore = false;
+            Say(reading, rule, start + at, char.IsLower(first));
             return reading.Length;
         }
 
@@ -60,5 +64,11 @@ internal sealed class ParagraphReader(CleanText clean, Language language, Clause
             silent++;
         leftOut.Add(new LeftOut(clean.Source(start + at, start + at + silent), LeftOutReason.Silent));
         return silent;
+    }
+
+    private void Say(Reading reading, string rule, int start, bool isSmall)
+    {
+        clauses.AddWords(reading.Words, rule, clean.Source(start, start + reading.Length), _spaceBefore, isSmall);
+        _spaceBefore = false;
     }
 }
