@@ -27,6 +27,7 @@ internal static class EnglishPhonemes
         ("ʲə", "jə"),
         ("e", "A"),
         ("ʲ", ""),
+        ("ɚɹ", "əɹ"), // ours: without it "bakery" and "after a" get two r
         ("ɚ", "əɹ"),
         ("r", "ɹ"),
         ("x", "k"),

@@ -21,6 +21,7 @@ public sealed class PhonemeMapTests
     [InlineData("ˈe", "ˈA")]
     [InlineData("nʲi", "ni")]
     [InlineData("bˈɛɾɚ", "bˈɛTəɹ")] // better
+    [InlineData("bˈe^ɪkɚɹi", "bˈAkəɹi")] // bakery: one r, not two
     [InlineData("rɛd", "ɹɛd")]
     [InlineData("lˈɑːx", "lˈɑk")] // loch
     [InlineData("ɪç", "ɪk")]
