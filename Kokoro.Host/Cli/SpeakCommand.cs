@@ -47,6 +47,9 @@ internal static class SpeakCommand
         string[] words, string? file, string output, float speed, TextOptions options, SpeakerChoice choice, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
+
+        // The command-line library begins to handle Ctrl-C when an action first waits; before that it would end the process on the spot.
+        await Task.Yield();
         var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
         await using var speaker = Speaker.Start(choice);
         var cut = TextCutter.Cut(text, speaker.Language, options);

@@ -7,10 +7,10 @@ namespace Kokoro.Tests.Pipeline;
 /// <summary>The whole way, with the real phoneme engine and the starter voice.</summary>
 public sealed class AnyTextTests(SpeakerFixture speaker) : IClassFixture<SpeakerFixture>
 {
-    private const int Texts = 60;
+    private const int Texts = 40;
 
-    /// <summary>Some ten seconds of speech: what a text holds matters here, not how long it is.</summary>
-    private const int MostFragments = 12;
+    /// <summary>Some seconds of speech: what a text holds matters here, not how long it is.</summary>
+    private const int MostFragments = 8;
 
     [Fact]
     public void Speak_any_text_gives_audio_or_a_named_error() => Generated.Check(GeneratedText.Fragments, Texts, fragments =>
