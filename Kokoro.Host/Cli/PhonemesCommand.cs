@@ -11,12 +11,7 @@ internal static class PhonemesCommand
 {
     public static Command Create()
     {
-        var text = new Argument<string[]>("text")
-        {
-            Description = "The text. Without it, and without --file, standard input is read.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var file = new Option<string?>("--file", "-f") { Description = "Read the text from this file.", HelpName = "path" };
+        var input = new InputOptions();
         var language = new Option<string>("--language", "-l")
         {
             Description = "en-us, en-gb, es, fr, hi, it or pt.",
@@ -24,19 +19,20 @@ internal static class PhonemesCommand
             DefaultValueFactory = _ => Language.AmericanEnglish.Code,
         };
         var emoji = EmojiOption.Create();
-        var command = new Command("phonemes", "Show how a text is read.") { text, file, language, emoji };
+        var command = new Command("phonemes", "Show how a text is read.") { language, emoji };
+        input.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(text) ?? [],
-            parsed.GetValue(file),
+            token => input.ReadAsync(parsed, token),
             Language.Find(parsed.GetRequiredValue(language)),
             new TextOptions(parsed.GetValue(emoji)),
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] words, string? file, Language language, TextOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Func<CancellationToken, Task<string>> read, Language language, TextOptions options, CancellationToken cancellationToken)
     {
-        var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
+        var text = await read(cancellationToken).ConfigureAwait(false);
         var cut = TextCutter.Cut(text, language, options);
         await using var phonemizer = Speaker.CreatePhonemizer();
         var packer = new RunPacker(language);

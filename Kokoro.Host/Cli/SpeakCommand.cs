@@ -14,12 +14,7 @@ internal static class SpeakCommand
 
     public static Command Create()
     {
-        var text = new Argument<string[]>("text")
-        {
-            Description = "The text. Without it, and without --file, standard input is read.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var file = new Option<string?>("--file", "-f") { Description = "Read the text from this file.", HelpName = "path" };
+        var input = new InputOptions();
         var output = new Option<string>("--output", "-o")
         {
             Description = "Write a WAV file here (16-bit mono, 24 kHz); - is standard output, where the sound starts before the text ends.",
@@ -30,11 +25,11 @@ internal static class SpeakCommand
         var emoji = EmojiOption.Create();
         var speaker = new SpeakerOptions();
 
-        var command = new Command("speak", "Speak a text into a WAV file.") { text, file, output, speed, emoji };
+        var command = new Command("speak", "Speak a text into a WAV file.") { output, speed, emoji };
+        input.AddTo(command);
         speaker.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(text) ?? [],
-            parsed.GetValue(file),
+            token => input.ReadAsync(parsed, token),
             parsed.GetRequiredValue(output),
             SpeakingSpeed.Parse(parsed.GetRequiredValue(speed)),
             new TextOptions(parsed.GetValue(emoji)),
@@ -44,13 +39,13 @@ internal static class SpeakCommand
     }
 
     private static async Task<int> RunAsync(
-        string[] words, string? file, string output, float speed, TextOptions options, SpeakerChoice choice, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<string>> read, string output, float speed, TextOptions options, SpeakerChoice choice, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
 
         // The command-line library begins to handle Ctrl-C when an action first waits; before that it would end the process on the spot.
         await Task.Yield();
-        var text = await InputText.ReadAsync(words, file, cancellationToken).ConfigureAwait(false);
+        var text = await read(cancellationToken).ConfigureAwait(false);
         await using var speaker = Speaker.Start(choice);
         var cut = TextCutter.Cut(text, speaker.Language, options);
         await using var sink = output == StandardOutput
