@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Kokoro.Actors.Protocol;
+
+/// <summary>What the outside may ask of the edge about the state of the server.</summary>
+public static class HealthProtocol
+{
+    /// <summary>Reply: <see cref="HealthReport"/>.</summary>
+    public sealed record GetHealth
+    {
+        public static readonly GetHealth Instance = new();
+    }
+
+    /// <param name="State">What a person is told first.</param>
+    /// <param name="Utterances">Open ones.</param>
+    /// <param name="QueuedRuns">Runs that wait for an engine.</param>
+    /// <param name="DrainRate">Seconds of audio made per second when all engines work.</param>
+    public sealed record HealthReport(
+        ServerState State, string Model, int Utterances, int QueuedRuns, double DrainRate,
+        int Permits, int PermitsInUse, ImmutableArray<EngineHealth> Engines, PoolHealth Synthesis, PoolHealth Phonemizers);
+
+    /// <param name="State">"starting", "idle", "busy", "cancelling" or "down".</param>
+    /// <param name="ProcessId">Null while there is no process, or for an engine inside of this one.</param>
+    public sealed record EngineHealth(string Name, string State, int? ProcessId);
+
+    /// <param name="Restarts">Since the start of the server.</param>
+    /// <param name="FailedStarts">In a row; a finished run sets it back.</param>
+    /// <param name="Problem">What the last failed start said, while it matters.</param>
+    public sealed record PoolHealth(int Ready, int Size, long Restarts, int FailedStarts, bool IsDegraded, string? Problem);
+
+    public enum ServerState
+    {
+        Starting,
+        Ready,
+        Degraded,
+        Draining,
+    }
+}

@@ -1,0 +1,28 @@
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.ClausesToPhonemes;
+using Kokoro.Synthesis.TextToClauses;
+
+namespace Kokoro.Actors.Protocol;
+
+/// <summary>Between utterances and /user/phonemizers.</summary>
+internal static class PhonemeProtocol
+{
+    /// <summary>
+    /// Replies to the sender: <see cref="ClausePhonemized"/> or <see cref="ClauseFailed"/>; none after <see cref="CancelClauses"/>. Idempotent by utterance and
+    /// clause; an utterance has one clause open at a time.
+    /// </summary>
+    /// <param name="IsFirst">Somebody waits for the first sound; goes before all others.</param>
+    public sealed record PhonemizeClause(UtteranceId Utterance, Clause Clause, Language Language, bool IsFirst);
+
+    public sealed record ClausePhonemized(UtteranceId Utterance, PhonemizedClause Clause);
+
+    public sealed record ClauseFailed(UtteranceId Utterance, int ClauseIndex, SpeechProblem Problem);
+
+    public sealed record CancelClauses(UtteranceId Utterance);
+
+    /// <summary>Published by a phonemizer router that lost its queue; utterances ask again.</summary>
+    public sealed record PhonemeQueueLost
+    {
+        public static readonly PhonemeQueueLost Instance = new();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Kokoro.Actors.Settings;
+
+/// <summary>What engine processes run and when they are given up.</summary>
+public sealed record EngineSettings
+{
+    /// <summary>A model file; empty: the starter voice.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>"cpu" or "coreml".</summary>
+    public string Provider { get; init; } = "cpu";
+
+    /// <summary>Processor time of a run, as a multiple of what was predicted.</summary>
+    public double CpuFactor { get; init; } = 4;
+
+    /// <summary>Processor time that a run may use beyond that.</summary>
+    public TimeSpan CpuGrace { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Time without any processor time, as a multiple of the predicted duration.</summary>
+    public double StallFactor { get; init; } = 2;
+
+    public TimeSpan LeastStall { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>From a cancel to its answer; then the engine is killed.</summary>
+    public TimeSpan CancelWithin { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>From the end of its socket to the end of the process.</summary>
+    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Processor time that a start is predicted to need.</summary>
+    public TimeSpan Start { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Kokoro.Actors.Settings;
+
+/// <summary>What the HTTP edge listens to, whom it answers and how much it takes.</summary>
+public sealed record HttpSettings
+{
+    public int Port { get; init; } = 8880;
+
+    /// <summary>Loopback only, unless an address is given here and <see cref="Token"/> with it.</summary>
+    public string Listen { get; init; } = "localhost";
+
+    /// <summary>Names under which the server may be asked for besides localhost, 127.0.0.1 and [::1].</summary>
+    public ImmutableArray<string> Hosts { get; init; } = [];
+
+    /// <summary>Empty: none is demanded on loopback.</summary>
+    public string Token { get; init; } = "";
+
+    public int MostBodyBytes { get; init; } = 256 * 1024;
+
+    public int MostTextLength { get; init; } = 32_767;
+
+    public int MostJsonDepth { get; init; } = 8;
+
+    public int MostHeaderBytes { get; init; } = 16_384;
+
+    public int MostHeaders { get; init; } = 64;
+
+    public int MostConnections { get; init; } = 512;
+
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(60);
+
+    public TimeSpan HeadersWithin { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A client's own deadline for the first sound, unless it sends another.</summary>
+    public TimeSpan FirstAudioWithin { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A reader that takes no byte for so long is given up.</summary>
+    public TimeSpan StalledAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>All whole replies that are being put together.</summary>
+    public long ReplyBudgetBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>One whole reply.</summary>
+    public long MostReplyBytes { get; init; } = 64L * 1024 * 1024;
+}

@@ -1,0 +1,15 @@
+namespace Kokoro.Actors.Settings;
+
+/// <summary>Silence after each kind of clause end at normal speed; null leaves it as the model speaks it.</summary>
+public sealed record PauseSettings
+{
+    public TimeSpan? Clause { get; init; } = TimeSpan.FromSeconds(0.2);
+
+    public TimeSpan? Sentence { get; init; } = TimeSpan.FromSeconds(0.45);
+
+    public TimeSpan? ListItem { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    public TimeSpan? Heading { get; init; } = TimeSpan.FromSeconds(0.75);
+
+    public TimeSpan? Paragraph { get; init; } = TimeSpan.FromSeconds(0.9);
+}
