@@ -8,9 +8,12 @@ internal static class RunSpeaker
     /// <param name="style">[256] floats: the voice's row for the length of this run.</param>
     /// <inheritdoc cref="ISpeechModel.Run"/>
     public static PcmRun Speak(
-        ISpeechModel model, TokenRun run, ReadOnlySpan<float> style, float speed, CancellationToken cancellationToken)
+        ISpeechModel model, TokenRun run, ReadOnlySpan<float> style, float speed, CancellationToken cancellationToken) =>
+        ToPcm(run, model.Run(run.Ids.AsSpan(), style, speed, cancellationToken));
+
+    /// <param name="output">What a model gave for the ids of <paramref name="run"/>.</param>
+    public static PcmRun ToPcm(TokenRun run, ModelOutput output)
     {
-        var output = model.Run(run.Ids.AsSpan(), style, speed, cancellationToken);
         var words = output.Durations is { } frames ? WordTimes.Of(run, frames) : [];
         var source = run.Words.IsEmpty ? default : run.Words[0].Source.Through(run.Words[^1].Source);
         return new PcmRun(run.Index, source, output.Samples, words, output.DurationsDropped)
