@@ -9,8 +9,9 @@ internal static class VoiceLookup
     /// <param name="Id">Null: the default voice.</param>
     public sealed record FindVoice(string? Id);
 
-    /// <summary>The pack is shared and immutable.</summary>
-    public sealed record VoiceFound(Voice Voice, VoicePack Pack);
+    /// <param name="Pack">Shared and immutable.</param>
+    /// <param name="Model">What speaks it, as <see cref="SpeakProtocol.Accepted"/> shows it.</param>
+    public sealed record VoiceFound(Voice Voice, VoicePack Pack, string Model);
 
     public sealed record VoiceNotFound(SpeechProblem Problem);
 }

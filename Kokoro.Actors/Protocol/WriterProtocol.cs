@@ -4,7 +4,8 @@ namespace Kokoro.Actors.Protocol;
 internal static class WriterProtocol
 {
     /// <summary>Utterance to writer: a slot for this run, in order; audio leaves in the order of the slots.</summary>
-    public sealed record Reserve(int Index);
+    /// <param name="Prepared">From the beginning of the utterance until this run was packed.</param>
+    public sealed record Reserve(int Index, TimeSpan Prepared);
 
     /// <summary>Utterance to writer: no slot will follow; when the last one is written the channel is completed.</summary>
     /// <param name="Runs">Slots in all.</param>
