@@ -11,7 +11,8 @@ internal static class UtteranceProtocol
     /// <see cref="UtteranceEnded"/> comes in any case, exactly once.
     /// </summary>
     /// <param name="Ticket">What was reserved for it.</param>
-    public sealed record BeginUtterance(UtteranceTicket Ticket, SpeakProtocol.Speak Speak, IActorRef ReplyTo) : INoSerializationVerificationNeeded;
+    /// <param name="Model">What speaks, as <see cref="SpeakProtocol.Accepted"/> shows it.</param>
+    public sealed record BeginUtterance(UtteranceTicket Ticket, SpeakProtocol.Speak Speak, IActorRef ReplyTo, string Model) : INoSerializationVerificationNeeded;
 
     /// <summary>What admission needs to know of an open utterance; the edge forgets it when it restarts, and asks for it again.</summary>
     /// <param name="CostSeconds">Predicted seconds of audio.</param>

@@ -9,9 +9,8 @@ internal static class VoiceLookup
     /// <param name="Id">Null: the default voice.</param>
     public sealed record FindVoice(string? Id);
 
-    /// <param name="Pack">Shared and immutable.</param>
-    /// <param name="Model">What speaks it, as <see cref="SpeakProtocol.Accepted"/> shows it.</param>
-    public sealed record VoiceFound(Voice Voice, VoicePack Pack, string Model);
+    /// <summary>The pack is shared and immutable.</summary>
+    public sealed record VoiceFound(Voice Voice, VoicePack Pack);
 
     public sealed record VoiceNotFound(SpeechProblem Problem);
 }

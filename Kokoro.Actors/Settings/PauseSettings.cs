@@ -1,3 +1,5 @@
+using Kokoro.Synthesis.PcmToAudio;
+
 namespace Kokoro.Actors.Settings;
 
 /// <summary>Silence after each kind of clause end at normal speed; null leaves it as the model speaks it.</summary>
@@ -12,4 +14,13 @@ public sealed record PauseSettings
     public TimeSpan? Heading { get; init; } = TimeSpan.FromSeconds(0.75);
 
     public TimeSpan? Paragraph { get; init; } = TimeSpan.FromSeconds(0.9);
+
+    internal Pauses ToPauses() => new()
+    {
+        Clause = Clause?.TotalSeconds,
+        Sentence = Sentence?.TotalSeconds,
+        ListItem = ListItem?.TotalSeconds,
+        Heading = Heading?.TotalSeconds,
+        Paragraph = Paragraph?.TotalSeconds,
+    };
 }

@@ -7,7 +7,6 @@ using Kokoro.Synthesis;
 using Kokoro.Synthesis.PcmToAudio;
 using Kokoro.Synthesis.PhonemesToRuns;
 using Kokoro.Synthesis.TextToClauses;
-using Kokoro.Synthesis.Voices;
 
 namespace Kokoro.Actors.Utterances;
 
@@ -106,7 +105,7 @@ internal sealed class UtteranceActor : ReceiveActor
                 CutText(cut.Language);
                 break;
             case UtteranceEffect.Accept:
-                Answer(new SpeakProtocol.Accepted(_begin.Ticket.Id, _voice!.Voice.Info.Id, _voice.Model, _state.Language!.Code));
+                Answer(new SpeakProtocol.Accepted(_begin.Ticket.Id, _voice!.Voice.Info.Id, _begin.Model, _state.Language!.Code));
                 break;
             case UtteranceEffect.Refuse refuse:
                 Answer(new SpeakProtocol.Refused(refuse.Problem));

@@ -12,9 +12,9 @@ internal sealed class ChildPhonemeEngine(EngineChild child) : IPhonemeEngine
     /// <summary>50 ms for 1,000 characters, phonemes and word events together.</summary>
     private static readonly TimeSpan PredictedForCharacter = TimeSpan.FromMicroseconds(50);
 
-    public bool HasEnded => child.HasEnded;
+    public Task<EngineEnd> Ended => child.Ended;
 
-    public int ProcessId => child.ProcessId;
+    public int? ProcessId => child.ProcessId;
 
     /// <summary>"espeak-ng 1.51"</summary>
     public string Software => child.Hello.Software;

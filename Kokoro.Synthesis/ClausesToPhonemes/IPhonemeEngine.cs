@@ -6,11 +6,14 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 /// <summary>One engine that turns passages into phonemes. It may end at any time, on any text.</summary>
 internal interface IPhonemeEngine : IAsyncDisposable
 {
-    /// <summary>When true, no request will be answered any more.</summary>
     /// <summary>The library that reads, with its version, for showing.</summary>
     string Software { get; }
 
-    bool HasEnded { get; }
+    /// <summary>Null for one in this process.</summary>
+    int? ProcessId { get; }
+
+    /// <summary>Completes when no request will be answered any more.</summary>
+    Task<EngineEnd> Ended { get; }
 
     /// <returns>Groups in order, which together cover every word.</returns>
     /// <exception cref="EngineEndedException">It ended; what it says tells whether the passage is to blame.</exception>

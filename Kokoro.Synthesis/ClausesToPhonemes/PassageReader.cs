@@ -6,9 +6,9 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 
 /// <summary>
 /// Gets a passage read whatever the engine does: whole; whole once more in a fresh engine, because an end may have had
-/// another cause; then word by word, so that one word costs only itself.
+/// another cause; then word by word, so that one word costs only itself. A word that ended an engine alone is remembered, and no engine is given it again.
 /// </summary>
-internal sealed class PassageReader(RestartingPhonemeEngine engine)
+internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedWords quarantine)
 {
     /// <param name="words">The words between two marks.</param>
     /// <returns>Groups in order that together cover every word, and what it took.</returns>
@@ -48,6 +48,12 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine)
 
     private async Task<(ImmutableArray<PhonemeGroup> Groups, PhonemizeOutcome Outcome)> ReadAsync(Part part, CancellationToken cancellationToken)
     {
+        for (var word = 0; word < part.Words.Length; word++)
+        {
+            if (quarantine.Holds(part.Voice, part.Words[word]))
+                throw Unspeakable(part.Place(word), "the phoneme engine ended on it before", null);
+        }
+
         var passage = new PassageRequest(part.Voice, part.Words);
         try
         {
@@ -64,7 +70,7 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine)
         }
         catch (EngineEndedException e) when (part.Words.Length == 1)
         {
-            throw Unspeakable(part.Place(0), e);
+            throw Guilty(part, 0, e);
         }
         catch (EngineEndedException)
         {
@@ -84,18 +90,21 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine)
             }
             catch (EngineEndedException e)
             {
-                throw Unspeakable(part.Place(word), e);
+                throw Guilty(part, word, e);
             }
         }
 
         return groups.DrainToImmutable();
     }
 
-    private static SpeechException Unspeakable(TextRange place, EngineEndedException e) => new(
-        SpeechErrorCode.WordUnspeakable,
-        $"the word at {place} cannot be spoken: the phoneme {e.Message} on it each time; write it differently",
-        place,
-        e);
+    private SpeechException Guilty(Part part, int word, EngineEndedException e)
+    {
+        quarantine.Add(part.Voice, part.Words[word]);
+        return Unspeakable(part.Place(word), $"the phoneme {e.Message} on it each time", e);
+    }
+
+    private static SpeechException Unspeakable(TextRange place, string why, Exception? cause) => new(
+        SpeechErrorCode.WordUnspeakable, $"the word at {place} cannot be spoken: {why}; write it differently", place, cause);
 
     /// <param name="Place">Where a word of it stands in the text as received.</param>
     private sealed record Part(string Voice, ImmutableArray<string> Words, Func<int, TextRange> Place);

@@ -8,7 +8,7 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 /// Words go to espeak-ng in passages, from mark to mark; the marks themselves it never sees, since it would drop them,
 /// and take the point of "Dr." for the end of a clause.
 /// </summary>
-internal sealed class Phonemizer : IPhonemizer, IAsyncDisposable
+internal sealed class Phonemizer : IPhonemizerEngine
 {
     private readonly RestartingPhonemeEngine _engine;
     private readonly PassageReader _reader;
@@ -16,11 +16,22 @@ internal sealed class Phonemizer : IPhonemizer, IAsyncDisposable
 
     /// <param name="owned">Disposed after the engine.</param>
     public Phonemizer(IPhonemeEngineStarter starter, IDisposable? owned = null)
+        : this(new RestartingPhonemeEngine(starter), new QuarantinedWords(TimeProvider.System), owned)
     {
-        _engine = new RestartingPhonemeEngine(starter);
-        _reader = new PassageReader(_engine);
+    }
+
+    public Phonemizer(RestartingPhonemeEngine engine, QuarantinedWords quarantine, IDisposable? owned = null)
+    {
+        _engine = engine;
+        _reader = new PassageReader(engine, quarantine);
         _owned = owned;
     }
+
+    public string Software => _engine.Current?.Software ?? "";
+
+    public int? ProcessId => _engine.Current?.ProcessId;
+
+    public Task<EngineEnd>? Ended => _engine.Current?.Ended;
 
     /// <summary>One with a child process of this program, started at the first clause or by <see cref="StartAsync"/>.</summary>
     /// <param name="log">Takes one line at a time, from any thread: what the engine prints, and why it was killed.</param>

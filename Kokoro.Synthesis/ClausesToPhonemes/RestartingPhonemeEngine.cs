@@ -17,11 +17,18 @@ internal sealed class RestartingPhonemeEngine(IPhonemeEngineStarter starter) : I
 
     private IPhonemeEngine? _engine;
 
+    /// <summary>Null before the first start, and while one failed.</summary>
+    public IPhonemeEngine? Current => _engine;
+
     /// <summary>Starts the engine if there is none, so that the first passage need not wait for it.</summary>
     /// <returns>What reads: <see cref="IPhonemeEngine.Software"/>.</returns>
     /// <inheritdoc cref="ReadAsync" path="/exception"/>
     public async Task<string> StartAsync(CancellationToken cancellationToken) =>
         (await EngineAsync(cancellationToken).ConfigureAwait(false)).Software;
+
+    /// <summary>Starts the engine, and leaves it to the caller what a failure means.</summary>
+    /// <inheritdoc cref="IPhonemeEngineStarter.StartAsync" path="/exception"/>
+    public async Task StartOnceAsync(CancellationToken cancellationToken) => _engine = await starter.StartAsync(cancellationToken).ConfigureAwait(false);
 
     /// <exception cref="EngineEndedException">The engine ended and the passage is to blame: <see cref="EngineEnd.IsEvidence"/>.</exception>
     /// <exception cref="SpeechException">
@@ -51,7 +58,7 @@ internal sealed class RestartingPhonemeEngine(IPhonemeEngineStarter starter) : I
 
     private async Task<IPhonemeEngine> EngineAsync(CancellationToken cancellationToken)
     {
-        if (_engine is { HasEnded: true })
+        if (_engine is { Ended.IsCompleted: true })
             await DropAsync().ConfigureAwait(false);
         for (var start = 1; _engine is null; start++)
         {

@@ -147,7 +147,7 @@ public sealed class RealPhonemizerTests : IDisposable
         var engines = new RememberingStarter(new ChildPhonemeEngineStarter(_engines.Real()));
         await using var phonemizer = new Phonemizer(engines);
         await phonemizer.PhonemizeAsync(Clauses.Of("one."), Language.AmericanEnglish, CancellationToken.None);
-        using (var process = Process.GetProcessById(engines.Last!.ProcessId))
+        using (var process = Process.GetProcessById(engines.Last!.ProcessId!.Value))
             process.Kill();
         var clause = await phonemizer.PhonemizeAsync(Clauses.Of("hello."), Language.AmericanEnglish, CancellationToken.None);
         Assert.Equal(("həlˈO.", PhonemizeOutcome.Whole), (clause.ToString(), clause.Outcome));

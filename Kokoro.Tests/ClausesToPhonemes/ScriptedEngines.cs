@@ -39,16 +39,20 @@ internal sealed class ScriptedEngines : IPhonemeEngineStarter
     {
         public string Software => "scripted";
 
-        public bool HasEnded { get; private set; }
+        private readonly TaskCompletionSource<EngineEnd> _ended = new();
+
+        public int? ProcessId => null;
+
+        public Task<EngineEnd> Ended => _ended.Task;
 
         public Task<ImmutableArray<PhonemeGroup>> ReadAsync(PassageRequest passage, CancellationToken cancellationToken)
         {
-            Assert.False(HasEnded, "an engine that has ended was asked again");
+            Assert.False(Ended.IsCompleted, "an engine that has ended was asked again");
             var before = script.Asked.Count;
             script.Asked.Add(string.Join(' ', passage.Words));
             if (script.EndsOn(passage, before) is not { } end)
                 return Task.FromResult(script.Reads(passage));
-            HasEnded = true;
+            _ended.SetResult(end);
             return Task.FromException<ImmutableArray<PhonemeGroup>>(new EngineEndedException(end));
         }
 

@@ -61,6 +61,7 @@ internal sealed partial class ActorCell
             return;
         }
 
+        _sender = failed.Child; // so a strategy can tell by Context.Sender whose failure it decides
         var strategy = _actor?.SupervisorStrategyInternal ?? Akka.Actor.SupervisorStrategy.DefaultStrategy;
         if (!strategy.HandleFailure(this, stats, failed.Cause))
         {

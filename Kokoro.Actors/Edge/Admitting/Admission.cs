@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+
+namespace Kokoro.Actors.Edge.Admitting;
+
+/// <summary>
+/// Two sums against the drain rate. A stream needs a second of audio per second for as long as somebody listens; a whole reply needs all of its audio as soon as
+/// possible. What is refused is told when to come back, each one after those that were told so before. Pure.
+/// </summary>
+/// <param name="Open">By the number of the utterance.</param>
+/// <param name="StreamsPromisedUntil">When all who were refused a stream so far will have had a place, on the monotonic clock.</param>
+/// <param name="WholePromisedUntil">The same for whole replies.</param>
+internal sealed record Admission(
+    ImmutableSortedDictionary<long, Held> Open, DrainRate Rate, TimeSpan StreamsPromisedUntil, TimeSpan WholePromisedUntil)
+{
+    public static readonly Admission Initial = new(ImmutableSortedDictionary<long, Held>.Empty, DrainRate.Unknown, TimeSpan.Zero, TimeSpan.Zero);
+
+    /// <returns>Whether there is room for it; if not, the state with the promise and the refusal.</returns>
+    public (Admission Next, SpeechProblem? Refusal) Admit(UtteranceProtocol.UtteranceTicket ticket, AdmissionSettings settings, TimeSpan now)
+    {
+        var isStream = ticket.Delivery == Delivery.Stream;
+        var rate = Math.Max(Rate.Total, double.Epsilon);
+        var streams = Streams(ticket, rate, settings);
+        if (isStream)
+        {
+            if (streams.HasRoom || IsListening(ticket))
+                return (With(new Held(ticket)), null);
+
+            // A place becomes free each time that a listener has heard all of his.
+            var left = Open.Values.Where(IsLiveStream).Select(held => held.SecondsLeft).DefaultIfEmpty(ticket.CostSeconds).Average();
+            var (until, wait) = Promise(StreamsPromisedUntil, Math.Max(1, streams.Excess) * left / streams.Limit, ticket.CostSeconds / streams.Limit, now);
+            return (this with { StreamsPromisedUntil = until }, Refusal(streams, wait));
+        }
+
+        var whole = Whole(ticket, rate, streams.Held, settings, out var share);
+        if (whole.HasRoom)
+            return (With(new Held(ticket)), null);
+        var (wholeUntil, wholeWait) = Promise(WholePromisedUntil, whole.Excess / share, ticket.CostSeconds / share, now);
+        return (this with { WholePromisedUntil = wholeUntil }, Refusal(whole, wholeWait));
+    }
+
+    public Admission OnProgress(UtteranceId id, double secondsMade) =>
+        Open.TryGetValue(id.Number, out var held) ? With(held with { SecondsMade = secondsMade }) : this;
+
+    public Admission OnStopping(UtteranceId id) => Open.TryGetValue(id.Number, out var held) ? With(held with { IsStopping = true }) : this;
+
+    /// <summary>Releases what it held; for one that is not open, or not any more, nothing happens.</summary>
+    public Admission OnEnded(UtteranceId id, bool isWhole) => !Open.TryGetValue(id.Number, out var held)
+        ? this
+        : this with { Open = Open.Remove(id.Number), Rate = isWhole ? Rate.OnWhole(held.Ticket.CostSeconds, held.SecondsMade) : Rate };
+
+    private Admission With(Held held) => this with { Open = Open.SetItem(held.Ticket.Id.Number, held) };
+
+    private Load Streams(UtteranceProtocol.UtteranceTicket ticket, double rate, AdmissionSettings settings)
+    {
+        var listeners = Open.Values.Where(IsLiveStream).Select(held => held.Listener).Distinct();
+        var byClient = listeners.GroupBy(listener => listener.Client, (client, all) => (client, (double)all.Count()));
+        return Load.Of(byClient, ticket.Client, Math.Max(1, settings.StreamShare * rate), settings.NewcomerFactor);
+    }
+
+    /// <param name="share">Seconds of audio per second that whole replies get.</param>
+    private Load Whole(UtteranceProtocol.UtteranceTicket ticket, double rate, double streams, AdmissionSettings settings, out double share)
+    {
+        share = Math.Max(rate - streams, rate * settings.WholeLeastShare);
+        var byClient = Open.Values
+            .Where(held => held is { IsStopping: false, Ticket.Delivery: Delivery.Whole })
+            .GroupBy(held => held.Ticket.Client, (client, all) => (client, all.Sum(held => held.SecondsLeft)));
+        return Load.Of(byClient, ticket.Client, settings.WholeWait.TotalSeconds * share, settings.NewcomerFactor);
+    }
+
+    private bool IsListening(UtteranceProtocol.UtteranceTicket ticket) =>
+        ticket.Session is { } session && Open.Values.Any(held => IsLiveStream(held) && held.Listener == (ticket.Client, session));
+
+    private static bool IsLiveStream(Held held) => held is { IsStopping: false, Ticket.Delivery: Delivery.Stream };
+
+    private static (TimeSpan Until, TimeSpan Wait) Promise(TimeSpan promisedUntil, double seconds, double ownSeconds, TimeSpan now)
+    {
+        var free = now + TimeSpan.FromSeconds(Math.Max(0, seconds));
+        var place = free > promisedUntil ? free : promisedUntil;
+        return (place + TimeSpan.FromSeconds(ownSeconds), place - now);
+    }
+
+    private static SpeechProblem Refusal(Load load, TimeSpan wait) => load.IsOverShare
+        ? new(ProblemKind.OverShare, "this client holds more than half of what the server can do; let some of it finish first", RetryAfter: wait)
+        : new(ProblemKind.Full, "the server has as much work as it can do in time; try again as told", RetryAfter: wait);
+}

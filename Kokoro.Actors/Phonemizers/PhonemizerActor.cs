@@ -1,0 +1,176 @@
+using Akka.Actor;
+using Akka.Event;
+using Kokoro.Actors.Pools;
+using Kokoro.Actors.Protocol;
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.ClausesToPhonemes;
+using Kokoro.Synthesis.EngineLink;
+
+namespace Kokoro.Actors.Phonemizers;
+
+/// <summary>
+/// Owns one phonemizer. It replaces an engine that a clause ended by itself, as it has to find the word; when it has no engine left, or loses one while it rests, this
+/// actor ends and its supervisor starts another.
+/// </summary>
+internal sealed class PhonemizerActor : ReceiveActor
+{
+    private readonly int _slot;
+    private readonly IPhonemizerStarter _starter;
+    private readonly IActorRef _router;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly CancellationTokenSource _stopped = new();
+    private Task<IPhonemizerEngine>? _starting;
+    private IPhonemizerEngine? _phonemizer;
+    private QueuedClause? _clause;
+    private CancellationTokenSource? _cancel;
+    private Task<EngineEnd>? _watched;
+
+    public PhonemizerActor(int slot, IPhonemizerStarter starter, IActorRef router)
+    {
+        _slot = slot;
+        _starter = starter;
+        _router = router;
+        Receive<Started>(started => OnStarted(started.Phonemizer));
+        Receive<NotStarted>(failure =>
+        {
+            var isOutside = failure.Cause is EngineEndedException { End.Kind: EngineEndKind.KilledFromOutside };
+            Context.Parent.Tell(new PoolProtocol.StartFailed(_slot, failure.Cause.Message, isOutside));
+            Context.Stop(Self);
+        });
+        Receive<ReaderProtocol.ReadClause>(read => OnRead(read.Clause));
+        Receive<ReaderProtocol.GiveUp>(giveUp =>
+        {
+            if (_clause?.Asked.Utterance == giveUp.Utterance)
+                _cancel!.Cancel();
+        });
+        Receive<HasRead>(done => OnHasRead(done.Clause));
+        Receive<HasFailed>(failure => OnFailed(failure.Cause));
+        Receive<PhonemeProtocol.PhonemeQueueLost>(_ => Announce());
+        Receive<EngineGone>(gone =>
+        {
+            if (_clause is not null || !ReferenceEquals(gone.Ended, _phonemizer!.Ended))
+                return; // it was replaced while it read
+            _log.Warning("phonemizer {Slot} {End}", _slot, gone.End);
+            Context.Stop(Self);
+        });
+    }
+
+    protected override void PreStart()
+    {
+        _starting = _starter.StartAsync(_stopped.Token);
+        _starting.PipeTo(Self, success: static phonemizer => new Started(phonemizer), failure: static e => new NotStarted(e));
+    }
+
+    protected override void PostStop()
+    {
+        Context.System.EventStream.Unsubscribe(Self);
+        if (_clause is { } clause)
+            _router.Tell(new ReaderProtocol.ClauseLeft(_slot, clause, IsLost: true));
+        _stopped.Cancel();
+        _cancel?.Cancel();
+        _ = ReleaseAsync(_starting, _stopped);
+    }
+
+    private static async Task ReleaseAsync(Task<IPhonemizerEngine>? starting, CancellationTokenSource stopped)
+    {
+        try
+        {
+            if (starting is not null)
+                await (await starting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SpeechException or EngineEndedException or OperationCanceledException)
+        {
+            // There is no engine to release; its failed start has been reported.
+        }
+        finally
+        {
+            stopped.Dispose();
+        }
+    }
+
+    private void OnStarted(IPhonemizerEngine phonemizer)
+    {
+        _phonemizer = phonemizer;
+        Context.System.EventStream.Subscribe(Self, typeof(PhonemeProtocol.PhonemeQueueLost));
+        Context.Parent.Tell(new PoolProtocol.WorkerReady(_slot, Engine: null));
+        WatchEngine();
+        Announce();
+    }
+
+    private void Announce() => _router.Tell(new ReaderProtocol.ReaderReady(_slot, Self, _clause, _phonemizer!.ProcessId));
+
+    private void OnRead(QueuedClause clause)
+    {
+        _clause = clause;
+        _cancel = new CancellationTokenSource();
+        _phonemizer!.PhonemizeAsync(clause.Asked.Clause, clause.Asked.Language, _cancel.Token)
+            .PipeTo(Self, success: static read => new HasRead(read), failure: static e => new HasFailed(e));
+    }
+
+    private void OnHasRead(PhonemizedClause read)
+    {
+        var clause = Take();
+        if (read.Outcome != PhonemizeOutcome.Whole)
+            _log.Warning("a clause of {Utterance} ended a phoneme engine and was read all the same ({Outcome})", clause.Asked.Utterance, read.Outcome);
+        clause.ReplyTo.Tell(new PhonemeProtocol.ClausePhonemized(clause.Asked.Utterance, read));
+        Leave(clause, isLost: false);
+        Context.Parent.Tell(PoolProtocol.WorkDone.Instance);
+    }
+
+    private void OnFailed(Exception cause)
+    {
+        var clause = Take();
+        if (cause is SpeechException { Code: SpeechErrorCode.EngineFailed or SpeechErrorCode.LibraryMissing } failed)
+        {
+            _log.Warning("phonemizer {Slot} has lost its engine: {Problem}", _slot, failed.Message);
+            Leave(clause, isLost: true);
+            Context.Stop(Self);
+            return;
+        }
+
+        if (cause is not OperationCanceledException)
+        {
+            var problem = cause is SpeechException refusal
+                ? SpeechProblems.Of(refusal)
+                : new(ProblemKind.Internal, $"the server failed to read a part of this text ({cause.GetType().Name}); this is a fault of the server");
+            clause.ReplyTo.Tell(new PhonemeProtocol.ClauseFailed(clause.Asked.Utterance, clause.Asked.Clause.Index, problem));
+        }
+
+        Leave(clause, isLost: false);
+    }
+
+    private QueuedClause Take()
+    {
+        var clause = _clause!;
+        _clause = null;
+        _cancel!.Dispose();
+        _cancel = null;
+        return clause;
+    }
+
+    private void Leave(QueuedClause clause, bool isLost)
+    {
+        _router.Tell(new ReaderProtocol.ClauseLeft(_slot, clause, isLost));
+        if (!isLost)
+            WatchEngine();
+    }
+
+    /// <summary>Each clause may have brought another engine.</summary>
+    private void WatchEngine()
+    {
+        if (_phonemizer!.Ended is not { } ended || ReferenceEquals(ended, _watched))
+            return;
+        _watched = ended;
+        ended.PipeTo(Self, success: end => new EngineGone(ended, end));
+    }
+
+    private sealed record Started(IPhonemizerEngine Phonemizer);
+
+    private sealed record NotStarted(Exception Cause);
+
+    private sealed record HasRead(PhonemizedClause Clause);
+
+    private sealed record HasFailed(Exception Cause);
+
+    private sealed record EngineGone(Task<EngineEnd> Ended, EngineEnd End);
+}

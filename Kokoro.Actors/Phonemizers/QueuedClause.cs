@@ -1,0 +1,11 @@
+using Akka.Actor;
+using Kokoro.Actors.Protocol;
+
+namespace Kokoro.Actors.Phonemizers;
+
+/// <param name="Tries">Readers that lost it.</param>
+internal sealed record QueuedClause(PhonemeProtocol.PhonemizeClause Asked, IActorRef ReplyTo, int Tries = 0)
+{
+    /// <summary>An utterance has one clause open at a time.</summary>
+    public bool IsSame(QueuedClause other) => Asked.Utterance == other.Asked.Utterance && Asked.Clause.Index == other.Asked.Clause.Index;
+}

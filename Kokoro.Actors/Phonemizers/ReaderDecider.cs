@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Kokoro.Actors.Protocol;
+using static Kokoro.Actors.Phonemizers.ReaderEffect;
+
+namespace Kokoro.Actors.Phonemizers;
+
+/// <summary>
+/// Hands clauses to idle phonemizers, first clauses before all others. A clause takes milliseconds and an utterance has one open, so the order of arrival is
+/// fair enough. Pure.
+/// </summary>
+internal static class ReaderDecider
+{
+    /// <summary>Readers that may be lost over one clause: a clause that ends engines is found guilty by its reader, so these were ended from outside.</summary>
+    public const int MostTries = 3;
+
+    public static Decision<ReaderState, ReaderEffect> Decide(ReaderState state, object message)
+    {
+        var effects = ImmutableArray.CreateBuilder<ReaderEffect>();
+        var next = message switch
+        {
+            QueuedClause clause => OnAsked(state, clause),
+            PhonemeProtocol.CancelClauses cancel => OnCancel(state, cancel.Utterance, effects),
+            ReaderProtocol.ReaderReady ready => OnReady(state, ready, effects),
+            ReaderProtocol.ClauseLeft left => OnLeft(state, left, effects),
+            ReaderProtocol.ReaderLost lost => OnLost(state, lost.Slot, effects),
+            _ => state,
+        };
+        return new(Dispatch(next, effects), effects.DrainToImmutable());
+    }
+
+    private static ReaderState OnAsked(ReaderState state, QueuedClause clause) =>
+        state.Queue.Exists(clause.IsSame) || state.Readers.Values.Any(reader => reader.Current?.IsSame(clause) == true) ? state : Enqueue(state, clause);
+
+    private static ReaderState OnCancel(ReaderState state, UtteranceId utterance, ImmutableArray<ReaderEffect>.Builder effects)
+    {
+        foreach (var reader in state.Readers.Values.Where(reader => reader.Current?.Asked.Utterance == utterance))
+            effects.Add(new GiveUp(reader.Worker, utterance));
+        return state with { Queue = state.Queue.RemoveAll(clause => clause.Asked.Utterance == utterance) };
+    }
+
+    private static ReaderState OnReady(ReaderState state, ReaderProtocol.ReaderReady ready, ImmutableArray<ReaderEffect>.Builder effects)
+    {
+        if (state.Readers.TryGetValue(ready.Slot, out var known) && known.Current is { } held && ready.Holding?.IsSame(held) != true)
+            state = OnLost(state, ready.Slot, effects);
+        var queue = ready.Holding is { } holding ? state.Queue.RemoveAll(holding.IsSame) : state.Queue;
+        return new(queue, state.Readers.SetItem(ready.Slot, new(ready.Slot, ready.Worker, ready.Holding, ready.ProcessId)));
+    }
+
+    private static ReaderState OnLeft(ReaderState state, ReaderProtocol.ClauseLeft left, ImmutableArray<ReaderEffect>.Builder effects)
+    {
+        if (!state.Readers.TryGetValue(left.Slot, out var reader) || reader.Current?.IsSame(left.Clause) != true)
+            return state;
+        state = state with { Readers = state.Readers.SetItem(left.Slot, reader with { Current = null }) };
+        return left.IsLost ? Retry(state with { Readers = state.Readers.Remove(left.Slot) }, left.Clause, effects) : state;
+    }
+
+    private static ReaderState OnLost(ReaderState state, int slot, ImmutableArray<ReaderEffect>.Builder effects)
+    {
+        if (!state.Readers.TryGetValue(slot, out var reader))
+            return state;
+        state = state with { Readers = state.Readers.Remove(slot) };
+        return reader.Current is { } clause ? Retry(state, clause, effects) : state;
+    }
+
+    private static ReaderState Retry(ReaderState state, QueuedClause clause, ImmutableArray<ReaderEffect>.Builder effects)
+    {
+        var again = clause with { Tries = clause.Tries + 1 };
+        if (again.Tries <= MostTries)
+            return Enqueue(state, again);
+        var problem = new SpeechProblem(ProblemKind.EngineFailed, "the phoneme engine does not stay alive; see what ends it and try again");
+        effects.Add(new Tell(clause.ReplyTo, new(clause.Asked.Utterance, clause.Asked.Clause.Index, problem)));
+        return state;
+    }
+
+    private static ReaderState Dispatch(ReaderState state, ImmutableArray<ReaderEffect>.Builder effects)
+    {
+        while (!state.Queue.IsEmpty && state.Readers.Values.FirstOrDefault(reader => reader.Current is null) is { } idle)
+        {
+            var clause = state.Queue[0];
+            state = new(state.Queue.RemoveAt(0), state.Readers.SetItem(idle.Slot, idle with { Current = clause }));
+            effects.Add(new Read(idle.Worker, clause));
+        }
+
+        return state;
+    }
+
+    /// <summary>First clauses and retried ones go behind others of their like, and before the rest.</summary>
+    private static ReaderState Enqueue(ReaderState state, QueuedClause clause)
+    {
+        if (!IsPressing(clause))
+            return state with { Queue = state.Queue.Add(clause) };
+        var place = state.Queue.FindIndex(other => !IsPressing(other));
+        return state with { Queue = state.Queue.Insert(place < 0 ? state.Queue.Count : place, clause) };
+    }
+
+    private static bool IsPressing(QueuedClause clause) => clause.Asked.IsFirst || clause.Tries > 0;
+}

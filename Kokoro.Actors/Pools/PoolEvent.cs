@@ -1,0 +1,18 @@
+namespace Kokoro.Actors.Pools;
+
+/// <summary>What happens to a pool.</summary>
+internal static class PoolEvent
+{
+    public sealed record Begin;
+
+    public sealed record Ready(int Slot);
+
+    /// <summary>The worker has stopped, and its name is free again.</summary>
+    /// <param name="Failure">Why its engine did not start; null if it had started.</param>
+    public sealed record Gone(int Slot, PoolProtocol.StartFailed? Failure);
+
+    public sealed record WorkDone;
+
+    /// <summary>The pause after a failed start is over.</summary>
+    public sealed record RetryDue;
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+using Kokoro.Synthesis.RunsToPcm;
+using static Kokoro.Actors.Synthesis.Routing.RouterEffect;
+
+namespace Kokoro.Actors.Synthesis.Routing;
+
+/// <summary>Hands runs to engines, and knows of each run where it is until it is spoken, cancelled or given up. Pure.</summary>
+internal static class RouterDecider
+{
+    /// <param name="now">On the monotonic clock.</param>
+    public static Decision<RouterState, RouterEffect> Decide(RouterState state, RouterSettings settings, object message, TimeSpan now)
+    {
+        var effects = ImmutableArray.CreateBuilder<RouterEffect>();
+        var next = message switch
+        {
+            RunProtocol.SubmitRun run => OnSubmit(state, run, effects, now),
+            RunProtocol.CancelRuns cancel => OnCancel(state, cancel.Utterance, effects),
+            EngineProtocol.EngineReady ready => OnReady(state, settings, ready, effects, now),
+            EngineProtocol.RunEnded ended => OnEnded(state, settings, ended, effects, now),
+            EngineProtocol.GainMeasured measured => OnMeasured(state, measured),
+            EngineLost lost => OnLost(state, settings, lost.Number, effects, now),
+            _ => state,
+        };
+        next = Dispatch(next, settings, effects, now);
+        return new(Rest(next), effects.DrainToImmutable());
+    }
+
+    private static RouterState OnSubmit(RouterState state, RunProtocol.SubmitRun run, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
+    {
+        if (state.Queue.Values.Any(queued => queued.Run.Id == run.Id) || state.Engines.Values.Any(engine => engine.Current?.Run.Id == run.Id))
+            return state;
+        if (!state.Quarantine.Holds(run, now))
+            return Enqueue(state, new QueuedRun(run, now));
+        effects.Add(new TellUtterance(run.Utterance, new(run.Id, Quarantined(run))));
+        return state;
+    }
+
+    private static RouterState OnCancel(RouterState state, UtteranceId utterance, ImmutableArray<RouterEffect>.Builder effects)
+    {
+        foreach (var engine in state.Engines.Values)
+        {
+            if (engine.Current?.Run.Id is not { } id || id.Utterance != utterance || engine.IsCancelled)
+                continue;
+            state = With(state, engine with { IsCancelled = true });
+            effects.Add(new Terminate(engine.Number, engine.Ref, id));
+        }
+
+        var queued = state.Queue.Where(each => each.Value.Run.Id.Utterance == utterance).Select(each => each.Key);
+        return state with { Queue = state.Queue.RemoveRange(queued), Fairness = state.Fairness.Forget(utterance) };
+    }
+
+    private static RouterState OnReady(
+        RouterState state, RouterSettings settings, EngineProtocol.EngineReady ready, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
+    {
+        if (state.Engines.TryGetValue(ready.Number, out var known) && known.Current is { } held)
+        {
+            // The same engine that announces itself again, after this router lost its queue and learnt of the run in another way.
+            if (ready.Holding?.Run.Id == held.Run.Id)
+                return state;
+            state = OnLost(state, settings, ready.Number, effects, now);
+        }
+
+        var engine = new RouterEngine(ready.Number, ready.Engine, ready.Info);
+        if (ready.Holding is { } holding)
+        {
+            engine = engine with { Permits = RunWidths.Permits(state, holding.Width), Current = new QueuedRun(holding.Run, now) };
+
+            // Submitted again before the engine announced itself.
+            state = state with { Queue = state.Queue.RemoveRange(state.Queue.Where(each => each.Value.Run.Id == holding.Run.Id).Select(each => each.Key)) };
+        }
+
+        return With(state, engine) with { Gain = ready.Info.WideGain ?? state.Gain };
+    }
+
+    private static RouterState OnEnded(
+        RouterState state, RouterSettings settings, EngineProtocol.RunEnded ended, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
+    {
+        if (!state.Engines.TryGetValue(ended.Number, out var engine))
+            return state;
+        if (engine.Current is not { } run || run.Run.Id != ended.Id)
+            return ended.End is EngineProtocol.RunEnd.Lost ? OnLost(state, settings, ended.Number, effects, now) : state;
+
+        switch (ended.End)
+        {
+            case EngineProtocol.RunEnd.Finished finished:
+                effects.Add(new TellEdge(new(ended.Id.Utterance, finished.AudioSeconds, finished.Took, state.Parallel)));
+                return With(state, engine.Idle());
+            case EngineProtocol.RunEnd.Lost lost:
+                state = state with { Engines = state.Engines.Remove(ended.Number) };
+                return engine.IsCancelled ? state : Retry(state, settings, run, lost, effects, now);
+            case EngineProtocol.RunEnd.Terminated when !engine.IsCancelled:
+                return Enqueue(With(state, engine.Idle()), run with { Outside = run.Outside + 1 }); // nobody asked for that
+            default:
+                return With(state, engine.Idle());
+        }
+    }
+
+    /// <summary>A synthesis actor that is gone without a word tells nothing about its run.</summary>
+    private static RouterState OnLost(
+        RouterState state, RouterSettings settings, int number, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
+    {
+        if (!state.Engines.TryGetValue(number, out var engine))
+            return state;
+        state = state with { Engines = state.Engines.Remove(number), Gain = engine is { Permits: > 0, Current: null } ? 1 : state.Gain };
+        return engine is { Current: { } run, IsCancelled: false }
+            ? Retry(state, settings, run, new(IsEvidence: false, "was lost"), effects, now)
+            : state;
+    }
+
+    private static RouterState Retry(
+        RouterState state, RouterSettings settings, QueuedRun run, EngineProtocol.RunEnd.Lost lost, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
+    {
+        var again = lost.IsEvidence ? run with { Evidence = run.Evidence + 1 } : run with { Outside = run.Outside + 1 };
+        if (again.Evidence >= 2)
+        {
+            effects.Add(new TellUtterance(run.Run.Utterance, new(run.Run.Id, Quarantined(run.Run))));
+            return state with { Quarantine = state.Quarantine.Add(run.Run, settings, now) };
+        }
+
+        if (again.Outside > settings.OutsideRetries)
+        {
+            var problem = new SpeechProblem(ProblemKind.EngineFailed, $"the engine does not stay alive: it {lost.How}; see what ends it and try again");
+            effects.Add(new TellUtterance(run.Run.Utterance, new(run.Run.Id, problem)));
+            return state;
+        }
+
+        effects.Add(new LogRetry(again, lost.How));
+        return Enqueue(state, again);
+    }
+
+    /// <summary>A measurement that failed counts as no gain, until the next start.</summary>
+    private static RouterState OnMeasured(RouterState state, EngineProtocol.GainMeasured measured) =>
+        state.Engines.TryGetValue(measured.Number, out var engine) && engine is { Permits: > 0, Current: null }
+            ? With(state, engine.Idle()) with { Gain = measured.Gain ?? 1 }
+            : state;
+
+    private static RouterState Dispatch(RouterState state, RouterSettings settings, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
+    {
+        while (!state.Queue.IsEmpty && state.Engines.Values.FirstOrDefault(engine => engine.IsIdle) is { } idle)
+        {
+            var (arrival, fairness) = RunOrder.Next(state, settings, now);
+            var queued = state.Queue[arrival];
+            var width = RunWidths.Of(state, settings, queued.Run);
+            var permits = RunWidths.Permits(state, width);
+            if (state.PermitsInUse + permits > state.Permits)
+                return state;
+            state = With(state, idle with { Permits = permits, Current = queued }) with { Queue = state.Queue.Remove(arrival), Fairness = fairness };
+            effects.Add(new Speak(idle.Number, idle.Ref, new(queued.Run, width, now - queued.Since, queued.Tries)));
+        }
+
+        return MeasureWhenIdle(state, settings, effects);
+    }
+
+    private static RouterState MeasureWhenIdle(RouterState state, RouterSettings settings, ImmutableArray<RouterEffect>.Builder effects)
+    {
+        var isWanted = state is { Gain: null, Permits: > 1 } && settings.Width == WidthPolicy.Adaptive;
+        if (!isWanted || !state.Queue.IsEmpty || state.PermitsInUse > 0 || state.Engines.IsEmpty)
+            return state;
+        var engine = state.Engines.Values.First();
+        effects.Add(new Measure(engine.Number, engine.Ref));
+        return With(state, engine with { Permits = state.Permits });
+    }
+
+    private static RouterState Rest(RouterState state) =>
+        state.Queue.IsEmpty && state.Engines.Values.All(engine => engine.Current is null) ? state with { Fairness = Fairness.Rested } : state;
+
+    private static RouterState Enqueue(RouterState state, QueuedRun run) =>
+        state with { Queue = state.Queue.Add(state.NextArrival, run), NextArrival = state.NextArrival + 1 };
+
+    private static RouterState With(RouterState state, RouterEngine engine) => state with { Engines = state.Engines.SetItem(engine.Number, engine) };
+
+    private static SpeechProblem Quarantined(RunProtocol.SubmitRun run)
+    {
+        var (start, end) = run.Run.Words.IsEmpty ? ((int?)null, (int?)null) : (run.Run.Words[0].Source.Start, run.Run.Words[^1].Source.End);
+        return new(ProblemKind.Quarantined, "the engine ended twice on this part of the text; write it differently", start, end);
+    }
+}

@@ -1,0 +1,87 @@
+using Akka.Actor;
+using Akka.Event;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+
+namespace Kokoro.Actors.Synthesis.Routing;
+
+/// <summary>The one place that knows which run is where. It has no children: engines live on when it restarts, and tell it again what they hold.</summary>
+internal sealed class SynthesisRouter : ReceiveActor
+{
+    private readonly RouterSettings _settings;
+    private readonly ICanTell _edge;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly Dictionary<IActorRef, int> _watched = [];
+    private RouterState _state;
+
+    /// <param name="edge">Hears of each finished run.</param>
+    public SynthesisRouter(RouterSettings settings, ICanTell edge)
+    {
+        _settings = settings;
+        _edge = edge;
+        _state = RouterState.Initial(settings.Permits > 0 ? settings.Permits : Environment.ProcessorCount);
+        Receive<RouterStateProtocol.GetRouterState>(_ => Sender.Tell(Describe()));
+        Receive<Terminated>(gone =>
+        {
+            if (_watched.Remove(gone.ActorRef, out var number) && _state.Engines.TryGetValue(number, out var engine) && engine.Ref.Equals(gone.ActorRef))
+                Decide(new EngineLost(number));
+        });
+        ReceiveAny(Decide);
+    }
+
+    protected override void PreRestart(Exception reason, object message)
+    {
+        if (!Sender.IsNobody())
+            Sender.Tell(new Status.Failure(reason));
+        base.PreRestart(reason, message);
+    }
+
+    protected override void PostRestart(Exception reason)
+    {
+        base.PostRestart(reason);
+        Context.System.EventStream.Publish(RunProtocol.QueueLost.Instance);
+    }
+
+    private void Decide(object message)
+    {
+        if (message is EngineProtocol.EngineReady ready && _watched.TryAdd(ready.Engine, ready.Number))
+            Context.Watch(ready.Engine);
+        var decision = RouterDecider.Decide(_state, _settings, message, Context.System.Scheduler.MonotonicClock);
+        _state = decision.State;
+        foreach (var effect in decision.Effects)
+            Carry(effect);
+    }
+
+    private void Carry(RouterEffect effect)
+    {
+        switch (effect)
+        {
+            case RouterEffect.Speak speak:
+                speak.Ref.Tell(speak.Run);
+                break;
+            case RouterEffect.Terminate terminate:
+                terminate.Ref.Tell(new EngineProtocol.TerminateRun(terminate.Id));
+                break;
+            case RouterEffect.Measure measure:
+                measure.Ref.Tell(EngineProtocol.MeasureGain.Instance);
+                break;
+            case RouterEffect.TellUtterance tell:
+                tell.Utterance.Tell(tell.Failure);
+                break;
+            case RouterEffect.TellEdge tell:
+                _edge.Tell(tell.Finished, Self);
+                break;
+            case RouterEffect.LogRetry retry:
+                _log.Warning("run {Run} is tried again: its engine {How}", retry.Run.Run.Id, retry.How);
+                break;
+        }
+    }
+
+    private RouterStateProtocol.RouterState Describe() => new(
+        _state.Queue.Count,
+        _state.Queue.Values.Sum(queued => queued.Run.CostSeconds),
+        _state.Permits,
+        _state.PermitsInUse,
+        [.. _state.Engines.Values.Select(engine => new HealthProtocol.EngineHealth(
+            $"synthesis-{engine.Number}", engine.IsCancelled ? "cancelling" : engine.IsIdle ? "idle" : "busy", engine.Info.ProcessId))]);
+}

@@ -1,0 +1,204 @@
+using Akka.Actor;
+using Akka.Event;
+using Kokoro.Actors.Pools;
+using Kokoro.Actors.Protocol;
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.EngineLink;
+using Kokoro.Synthesis.RunsToPcm;
+
+namespace Kokoro.Actors.Synthesis;
+
+/// <summary>
+/// Owns one engine with one warm model, from its start to its end; with the engine it ends itself. The router hears of each run how it left the engine.
+/// </summary>
+internal sealed class SynthesisActor : ReceiveActor
+{
+    private readonly int _slot;
+    private readonly ISpeechEngineStarter _starter;
+    private readonly IActorRef _router;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly CancellationTokenSource _stopped = new();
+    private Task<ISpeechEngine>? _starting;
+    private ISpeechEngine? _engine;
+    private EngineProtocol.SpeakRun? _run;
+    private CancellationTokenSource? _cancel;
+    private bool _isMeasuring;
+
+    public SynthesisActor(int slot, ISpeechEngineStarter starter, IActorRef router)
+    {
+        _slot = slot;
+        _starter = starter;
+        _router = router;
+        Receive<Started>(started => OnStarted(started.Engine));
+        Receive<NotStarted>(failure => OnNotStarted(failure.Cause));
+        Receive<EngineProtocol.SpeakRun>(OnSpeak);
+        Receive<EngineProtocol.TerminateRun>(terminate =>
+        {
+            if (_run?.Run.Id == terminate.Id)
+                _cancel!.Cancel();
+        });
+        Receive<Spoken>(OnSpoken);
+        Receive<NotSpoken>(failure => OnNotSpoken(failure.Cause));
+        Receive<EngineProtocol.MeasureGain>(_ => OnMeasure());
+        Receive<Measured>(measured => OnMeasured(measured.Gain));
+        Receive<RunProtocol.QueueLost>(_ => Announce());
+        Receive<Gone>(gone =>
+        {
+            _log.Warning("engine {Slot} {End}", _slot, gone.End);
+            if (_run is null && !_isMeasuring)
+                Context.Stop(Self); // else the end of the work tells
+        });
+    }
+
+    protected override void PreStart()
+    {
+        _starting = _starter.StartAsync(_stopped.Token);
+        _starting.PipeTo(Self, success: static engine => new Started(engine), failure: static e => new NotStarted(e));
+    }
+
+    /// <summary>A start under way is cancelled; an engine that comes all the same is not kept.</summary>
+    protected override void PostStop()
+    {
+        Context.System.EventStream.Unsubscribe(Self);
+        if (_run is { } run)
+            End(run, new EngineProtocol.RunEnd.Lost(IsEvidence: false, "was given up"));
+        _stopped.Cancel();
+        _cancel?.Cancel();
+        _ = ReleaseAsync(_starting, _stopped);
+    }
+
+    private static async Task ReleaseAsync(Task<ISpeechEngine>? starting, CancellationTokenSource stopped)
+    {
+        try
+        {
+            if (starting is not null)
+                await (await starting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SpeechException or EngineEndedException or OperationCanceledException)
+        {
+            // There is no engine to release; its failed start has been reported.
+        }
+        finally
+        {
+            stopped.Dispose();
+        }
+    }
+
+    private void OnStarted(ISpeechEngine engine)
+    {
+        _engine = engine;
+        engine.Ended.PipeTo(Self, success: static end => new Gone(end));
+        Context.System.EventStream.Subscribe(Self, typeof(RunProtocol.QueueLost));
+        Context.Parent.Tell(new PoolProtocol.WorkerReady(_slot, engine.Info));
+        Announce();
+    }
+
+    private void OnNotStarted(Exception cause)
+    {
+        Context.Parent.Tell(new PoolProtocol.StartFailed(_slot, cause.Message, cause is EngineEndedException { End.Kind: EngineEndKind.KilledFromOutside }));
+        Context.Stop(Self);
+    }
+
+    private void Announce() => _router.Tell(new EngineProtocol.EngineReady(_slot, Self, _engine!.Info, _run));
+
+    private void OnSpeak(EngineProtocol.SpeakRun run)
+    {
+        if (_engine!.Ended.IsCompleted)
+        {
+            // It ended before it saw the run, which is not to blame.
+            End(run, new EngineProtocol.RunEnd.Lost(IsEvidence: false, "had ended before"));
+            Context.Stop(Self);
+            return;
+        }
+
+        _run = run;
+        _cancel = new CancellationTokenSource();
+        var speech = new SpeechRun(run.Run.Run.Ids, run.Run.Style, run.Run.Speed, run.Width);
+        var began = Context.System.Scheduler.MonotonicClock;
+        var scheduler = Context.System.Scheduler;
+        _engine.RunAsync(speech, _cancel.Token).PipeTo(
+            Self,
+            success: output => new Spoken(RunSpeaker.ToPcm(run.Run.Run, output), scheduler.MonotonicClock - began),
+            failure: static e => new NotSpoken(e));
+    }
+
+    private void OnSpoken(Spoken spoken)
+    {
+        var run = Take();
+        run.Run.Writer.Tell(new RunProtocol.Spoken(run.Run.Id, spoken.Pcm, new(run.Waited, spoken.Took, run.Width, run.Tries)));
+        End(run, new EngineProtocol.RunEnd.Finished(spoken.Pcm.Samples.Length / (double)PcmRun.SampleRate, spoken.Took));
+        Context.Parent.Tell(PoolProtocol.WorkDone.Instance);
+        StopIfEnded();
+    }
+
+    private void OnNotSpoken(Exception cause)
+    {
+        var run = Take();
+        switch (cause)
+        {
+            case EngineEndedException ended:
+                End(run, new EngineProtocol.RunEnd.Lost(ended.End.IsEvidence, ended.End.ToString()));
+                break;
+            case OperationCanceledException when _engine!.Ended.IsCompleted:
+                End(run, new EngineProtocol.RunEnd.Lost(IsEvidence: false, "was killed"));
+                break;
+            case OperationCanceledException:
+                End(run, EngineProtocol.RunEnd.Terminated.Instance);
+                break;
+            default:
+                run.Run.Utterance.Tell(new RunProtocol.RunFailed(run.Run.Id, ProblemOf(cause)));
+                End(run, EngineProtocol.RunEnd.Refused.Instance);
+                break;
+        }
+
+        StopIfEnded();
+    }
+
+    private void OnMeasure()
+    {
+        _isMeasuring = true;
+        _engine!.MeasureGainAsync(_stopped.Token).PipeTo(Self, success: static gain => new Measured(gain), failure: static _ => new Measured(null));
+    }
+
+    private void OnMeasured(double? gain)
+    {
+        _isMeasuring = false;
+        if (gain is null)
+            _log.Warning("engine {Slot} could not measure what all cores gain; runs use one core each until the next start", _slot);
+        _router.Tell(new EngineProtocol.GainMeasured(_slot, gain));
+        StopIfEnded();
+    }
+
+    private EngineProtocol.SpeakRun Take()
+    {
+        var run = _run!;
+        _run = null;
+        _cancel!.Dispose();
+        _cancel = null;
+        return run;
+    }
+
+    private void End(EngineProtocol.SpeakRun run, EngineProtocol.RunEnd end) => _router.Tell(new EngineProtocol.RunEnded(_slot, run.Run.Id, end));
+
+    private void StopIfEnded()
+    {
+        if (_engine!.Ended.IsCompleted)
+            Context.Stop(Self);
+    }
+
+    private static SpeechProblem ProblemOf(Exception cause) => cause is SpeechException refusal
+        ? SpeechProblems.Of(refusal)
+        : new(ProblemKind.Internal, $"the server failed at a run of this text ({cause.GetType().Name}); this is a fault of the server");
+
+    private sealed record Started(ISpeechEngine Engine);
+
+    private sealed record NotStarted(Exception Cause);
+
+    private sealed record Spoken(PcmRun Pcm, TimeSpan Took);
+
+    private sealed record NotSpoken(Exception Cause);
+
+    private sealed record Measured(double? Gain);
+
+    private sealed record Gone(EngineEnd End);
+}

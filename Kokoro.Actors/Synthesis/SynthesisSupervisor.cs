@@ -1,0 +1,50 @@
+using Akka.Actor;
+using Kokoro.Actors.Pools;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+using Kokoro.Actors.Synthesis.Routing;
+using Kokoro.Synthesis.RunsToPcm;
+
+namespace Kokoro.Actors.Synthesis;
+
+/// <summary>/user/synthesis: the router and the engines that speak.</summary>
+internal sealed class SynthesisSupervisor : PoolSupervisor
+{
+    private readonly RouterSettings _routing;
+    private readonly ISpeechEngineStarter _starter;
+    private readonly ICanTell _edge;
+    private SpeechEngineInfo? _engine;
+
+    /// <param name="edge">Hears when the pool changes, and of each finished run.</param>
+    public SynthesisSupervisor(PoolSettings settings, RouterSettings routing, ISpeechEngineStarter starter, ICanTell edge)
+        : base(settings, PoolSize.OfThisMachine(settings), "synthesis")
+    {
+        _routing = routing;
+        _starter = starter;
+        _edge = edge;
+    }
+
+    protected override Props RouterProps()
+    {
+        var (settings, edge) = (_routing, _edge);
+        return Props.Create(() => new SynthesisRouter(settings, edge));
+    }
+
+    protected override Props WorkerProps(int slot)
+    {
+        var (starter, router) = (_starter, Router);
+        return Props.Create(() => new SynthesisActor(slot, starter, router));
+    }
+
+    protected override void OnWorkerReady(PoolProtocol.WorkerReady ready) => _engine = ready.Engine as SpeechEngineInfo ?? _engine;
+
+    protected override void OnChanged()
+    {
+        var permits = _routing.Permits > 0 ? _routing.Permits : Environment.ProcessorCount;
+        _edge.Tell(
+            new EngineProtocol.PoolChanged(Health, _engine is null ? "" : ModelName(_engine), _engine?.SelfTestRate ?? 0, Math.Min(permits, Health.Ready)), Self);
+    }
+
+    /// <summary>The name for people, and as much of the hash as tells two files of that name apart.</summary>
+    private static string ModelName(SpeechEngineInfo engine) => $"{engine.Model} ({engine.ModelHash[..Math.Min(12, engine.ModelHash.Length)]})";
+}
