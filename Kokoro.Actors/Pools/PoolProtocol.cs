@@ -19,6 +19,12 @@ internal static class PoolProtocol
         public static readonly WorkDone Instance = new();
     }
 
+    /// <summary>To a supervisor, from whoever made somebody who counts on the pool after it: say again how it is.</summary>
+    public sealed record Announce
+    {
+        public static readonly Announce Instance = new();
+    }
+
     /// <summary>Reply: <see cref="HealthProtocol.PoolHealth"/>.</summary>
     public sealed record GetPoolHealth
     {

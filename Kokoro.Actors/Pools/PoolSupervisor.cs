@@ -39,6 +39,7 @@ internal abstract class PoolSupervisor : ReceiveActor, IWithTimers
         });
         Receive<PoolProtocol.WorkDone>(_ => Decide(new PoolEvent.WorkDone()));
         Receive<PoolEvent.RetryDue>(Decide);
+        Receive<PoolProtocol.Announce>(_ => OnChanged());
         Receive<PoolProtocol.GetPoolHealth>(_ => Sender.Tell(Health));
         ReceiveAny(message => Router.Forward(message));
     }

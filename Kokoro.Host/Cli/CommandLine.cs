@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Kokoro.Actors.Settings.Reading;
+using Kokoro.Host.Serving;
 using Kokoro.Synthesis;
 
 namespace Kokoro.Host.Cli;
@@ -17,6 +19,7 @@ internal static class CommandLine
         var root = new Command("kokoro", "Kokoro speaks text on your own machine.")
         {
             new HelpOption(),
+            ServeCommand.Create(),
             SpeakCommand.Create(),
             VoicesCommand.Create(),
             PhonemesCommand.Create(),
@@ -47,13 +50,29 @@ internal static class CommandLine
 
         try
         {
-            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CancelTime };
+            // The server sees to its signals itself: it drains for longer than a command may take to stop.
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = parsed.CommandResult.Command.Name == ServeCommand.Name ? null : CancelTime,
+            };
             return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
         }
         catch (SpeechException e)
         {
             await Terminal.ErrorAsync(e.Message).ConfigureAwait(false);
             return ExitCode.Of(e.Code);
+        }
+        catch (SettingsException e)
+        {
+            foreach (var fault in e.Message.Split(Environment.NewLine))
+                await Terminal.ErrorAsync(fault).ConfigureAwait(false);
+            return ExitCode.Refused;
+        }
+        catch (ListeningException e)
+        {
+            await Terminal.ErrorAsync(e.Message).ConfigureAwait(false);
+            return ExitCode.InputOutput;
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Kokoro.Synthesis.EngineLink;
+using Kokoro.Synthesis.RunsToPcm;
 
 namespace Kokoro.Host.EngineProcess;
 
@@ -10,13 +11,14 @@ internal static class EngineRole
 
     public static int Run(ReadOnlySpan<string> arguments)
     {
-        if (arguments is not ["--kind", var name, "--socket", var path] || EngineKinds.Find(name) is not { } kind)
+        if (arguments is not ["--kind", var name, "--socket", var path, .. var options]
+            || EngineKinds.Find(name) is not { } kind || Work(kind, options) is not { } work)
         {
-            Console.Error.WriteLine("usage: engine --kind phonemes --socket PATH (internal; the program starts its engines itself)");
+            Console.Error.WriteLine("usage: engine --kind phonemes|speech --socket PATH [OPTION...] (internal; the program starts its engines itself)");
             return BadCommandLine;
         }
 
-        return Run(path, Work(kind));
+        return Run(path, work);
     }
 
     /// <param name="path">The socket on which the parent listens.</param>
@@ -32,9 +34,10 @@ internal static class EngineRole
         return code;
     }
 
-    private static PhonemeWork Work(EngineKind kind) => kind switch
+    private static IEngineWork? Work(EngineKind kind, ReadOnlySpan<string> options) => kind switch
     {
-        EngineKind.Phonemes => new PhonemeWork(),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of engine"),
+        EngineKind.Phonemes when options.IsEmpty => new PhonemeWork(),
+        EngineKind.Speech when SpeechEngineSetup.Parse(options) is { } setup => new SpeechWork(setup),
+        _ => null,
     };
 }

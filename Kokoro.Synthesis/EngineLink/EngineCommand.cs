@@ -11,6 +11,9 @@ internal sealed record EngineCommand(string FileName, ImmutableArray<string> Arg
     private const string Program = "Kokoro.Host";
     private const string DotnetHost = "dotnet";
 
+    /// <summary>What an engine of this kind is told besides its socket.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
+
     /// <summary>For whatever runs now: the program itself, its tests or its benchmarks, in whose folder the program's DLL lies too.</summary>
     public static EngineCommand ForThisProgram() =>
         For(Environment.ProcessPath, AppContext.BaseDirectory, RuntimeEnvironment.GetRuntimeDirectory());
@@ -32,5 +35,5 @@ internal sealed record EngineCommand(string FileName, ImmutableArray<string> Arg
 
     /// <summary>The command line after <see cref="FileName"/>.</summary>
     public ImmutableArray<string> ArgumentsFor(EngineKind kind, string socketPath) =>
-        [.. Arguments, "engine", "--kind", kind.Name(), "--socket", socketPath];
+        [.. Arguments, "engine", "--kind", kind.Name(), "--socket", socketPath, .. Options];
 }

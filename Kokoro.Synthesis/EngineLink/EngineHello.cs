@@ -9,14 +9,17 @@ namespace Kokoro.Synthesis.EngineLink;
 /// <param name="Threads">Threads a run may use; 0 where there is no model.</param>
 internal sealed record EngineHello(EngineKind Kind, string Software, string ModelHash, ImmutableArray<string> Providers, int Threads)
 {
+    /// <summary>What people call the model; empty where there is none.</summary>
+    public string Model { get; init; } = "";
+
     /// <summary>The two sides are always built together; this catches a half-replaced installation.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>"KOKO", read little-endian: tells a child of ours from a stranger that found the socket.</summary>
     private const uint Magic = 0x4F4B_4F4B;
 
     public ReadOnlyMemory<byte> Encode() => new PayloadWriter()
-        .UInt32(Magic).UInt32(Version).Int32((int)Kind).Text(Software).Text(ModelHash).Texts(Providers).Int32(Threads).Bytes;
+        .UInt32(Magic).UInt32(Version).Int32((int)Kind).Text(Software).Text(ModelHash).Texts(Providers).Int32(Threads).Text(Model).Bytes;
 
     /// <exception cref="BadFrameException">Not a hello, or one of another version or kind.</exception>
     public static EngineHello Decode(ReadOnlySpan<byte> payload, EngineKind expected)
@@ -30,7 +33,7 @@ internal sealed record EngineHello(EngineKind Kind, string Software, string Mode
         var kind = (EngineKind)reader.Int32();
         if (kind != expected)
             throw reader.Bad($"the kind {(int)kind} where {expected} was asked for");
-        var hello = new EngineHello(kind, reader.Text(), reader.Text(), reader.Texts(), reader.Int32());
+        var hello = new EngineHello(kind, reader.Text(), reader.Text(), reader.Texts(), reader.Int32()) { Model = reader.Text() };
         reader.End();
         return hello;
     }

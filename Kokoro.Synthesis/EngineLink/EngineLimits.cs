@@ -28,10 +28,19 @@ internal sealed record EngineLimits
     /// <summary>From closing the socket to the end of the process, which needs milliseconds.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(1);
 
-    public CpuBudget BudgetFor(Prediction prediction) => new(
+    /// <summary>
+    /// For work that is done elsewhere than on the processor, where its time says nothing: 4 x the prediction and 10 s are allowed, whatever is used.
+    /// </summary>
+    public bool IsWallTimeOnly { get; init; }
+
+    private static readonly TimeSpan WallGrace = TimeSpan.FromSeconds(10);
+
+    public CpuBudget BudgetFor(Prediction prediction) => IsWallTimeOnly ? WallBudget((prediction.Wall * CpuFactor) + WallGrace) : new(
         (prediction.Cpu * CpuFactor) + CpuGrace,
         Max(LeastStall, prediction.Wall * StallFactor),
         SampleEvery * 2);
+
+    private CpuBudget WallBudget(TimeSpan most) => new(most, most, SampleEvery * 2);
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

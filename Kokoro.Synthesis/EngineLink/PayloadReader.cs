@@ -15,6 +15,8 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     /// <exception cref="BadFrameException">The payload ends before it; so for every method here.</exception>
     public uint UInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
 
+    public ReadOnlySpan<byte> Raw(int length) => Take(length);
+
     public int Int32() => unchecked((int)UInt32());
 
     public string Text() => Encoding.UTF8.GetString(Take(Int32()));

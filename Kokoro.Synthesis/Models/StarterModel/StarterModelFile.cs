@@ -14,6 +14,9 @@ internal static class StarterModelFile
     /// </summary>
     public const string Sha256 = "dab68dc7540e1a61367e7823cbd54d29ef5be7c0a3b63282dc81967bbe51a64a";
 
+    /// <summary>What people call it.</summary>
+    public const string Name = "starter voice";
+
     /// <summary>A longer file in the cache is not a copy of ours, and is not read. Ours has 340,853 bytes.</summary>
     public const int MostBytes = 400_000;
 

@@ -1,0 +1,121 @@
+using System.Threading.Channels;
+using Akka.Actor;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+using Kokoro.Host.Problems;
+
+namespace Kokoro.Host.AudioToHttp;
+
+/// <summary>
+/// One utterance as HTTP sees it: asked for, waited for until its first piece is there, and given up for exactly one reason when nobody wants it any more.
+/// </summary>
+internal sealed class SpeechCall : IAsyncDisposable
+{
+    /// <summary>The edge answers at once or passes the deadline on; this only ends the wait for an edge that is gone.</summary>
+    private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<AudioPiece> _audio;
+    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationTokenRegistration _aborted;
+    private readonly TimeProvider _time;
+    private readonly long _began;
+    private int _because = (int)ProblemKind.ClientGone;
+
+    private SpeechCall(TimeSpan buffer, TimeProvider time, CancellationToken aborted)
+    {
+        _audio = AudioChannel.Create(buffer);
+        _time = time;
+        _began = time.GetTimestamp();
+        _aborted = aborted.UnsafeRegister(static call => ((SpeechCall)call!).GiveUp(ProblemKind.ClientGone), this);
+    }
+
+    public SpeakProtocol.Accepted Accepted { get; private set; } = null!;
+
+    public AudioPiece First { get; private set; } = null!;
+
+    public TimeSpan Elapsed => _time.GetElapsedTime(_began);
+
+    /// <summary>From the call to its first piece.</summary>
+    public TimeSpan FirstAudio { get; private set; }
+
+    /// <summary>Returns when the first piece is there, so that whatever fails before it still has its own status.</summary>
+    /// <param name="deadline">From now to the first piece.</param>
+    /// <param name="aborted">The client closed its connection.</param>
+    /// <exception cref="RequestException">Refused, or failed before the first piece.</exception>
+    public static async Task<SpeechCall> BeginAsync(
+        IActorRef edge, SpeechRequest request, TimeSpan deadline, UtteranceSettings settings, TimeProvider time, CancellationToken aborted)
+    {
+        var call = new SpeechCall(settings.Buffer, time, aborted);
+        try
+        {
+            await call.FirstPieceAsync(edge, request, deadline).ConfigureAwait(false);
+            return call;
+        }
+        catch
+        {
+            await call.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>All pieces in order, the first one again.</summary>
+    /// <exception cref="UtteranceFailedException">It could not be spoken to its end.</exception>
+    public async IAsyncEnumerable<AudioPiece> PiecesAsync()
+    {
+        yield return First;
+        await foreach (var piece in _audio.Reader.ReadAllAsync().ConfigureAwait(false))
+            yield return piece;
+    }
+
+    /// <summary>Ends the utterance; the first cause counts.</summary>
+    public void GiveUp(ProblemKind because)
+    {
+        if (_gone.IsCancellationRequested)
+            return;
+        Volatile.Write(ref _because, (int)because);
+        _gone.Cancel();
+    }
+
+    /// <summary>Whatever was not read is not wanted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _aborted.DisposeAsync().ConfigureAwait(false);
+        if (!_audio.Reader.Completion.IsCompleted)
+            GiveUp(ProblemKind.ClientGone);
+        _gone.Dispose();
+    }
+
+    private async Task FirstPieceAsync(IActorRef edge, SpeechRequest request, TimeSpan deadline)
+    {
+        await using var timer = _time.CreateTimer(
+            static call => ((SpeechCall)call!).GiveUp(ProblemKind.DeadlinePassed), this, deadline, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        var speak = new SpeakProtocol.Speak(request, _audio.Writer, _gone.Token) { GoneBecause = () => (ProblemKind)Volatile.Read(ref _because) };
+        switch (await edge.Ask(speak, deadline + AnswerGrace).ConfigureAwait(false))
+        {
+            case SpeakProtocol.Accepted accepted:
+                Accepted = accepted;
+                break;
+            case SpeakProtocol.Refused refused:
+                throw new RequestException(Problem.Of(refused.Problem));
+            case Status.Failure failure:
+                throw new InvalidOperationException("the edge failed at a request", failure.Cause);
+            case var other:
+                throw new InvalidOperationException($"the edge answered {other.GetType().Name}");
+        }
+
+        try
+        {
+            First = await _audio.Reader.ReadAsync().ConfigureAwait(false);
+        }
+        catch (ChannelClosedException e) when (e.InnerException is UtteranceFailedException failed)
+        {
+            throw new RequestException(Problem.Of(failed.Problem));
+        }
+        catch (UtteranceFailedException failed)
+        {
+            throw new RequestException(Problem.Of(failed.Problem));
+        }
+
+        FirstAudio = Elapsed;
+    }
+}

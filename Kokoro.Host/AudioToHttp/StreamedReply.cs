@@ -1,0 +1,38 @@
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+using Kokoro.Host.HttpToText;
+using Kokoro.Host.Problems;
+using Kokoro.Synthesis.PcmToAudio;
+
+namespace Kokoro.Host.AudioToHttp;
+
+/// <summary>A reply that is sent as it is made. One that fails on the way never looks complete: frames say so, anything else is cut with its connection.</summary>
+internal sealed class StreamedReply(HttpSettings settings)
+{
+    public async Task SendAsync(SpeechCall call, SpeakBody body, HttpResponse response)
+    {
+        AudioHeaders.Set(response, call, body.Format, total: null);
+        var stall = new StallTimer(response, call, settings.StalledAfter);
+        var frames = body.Format == AudioFormat.Frames ? new FrameEncoder() : null;
+        try
+        {
+            if (frames is not null)
+                await stall.WriteAsync(FrameEncoder.Meta(call.Accepted, body.Request.Text.Length)).ConfigureAwait(false);
+            else if (body.Format == AudioFormat.Wav)
+                await stall.WriteAsync(WavHeader.Streamed()).ConfigureAwait(false);
+
+            await foreach (var piece in call.PiecesAsync().ConfigureAwait(false))
+                await stall.WriteAsync(frames is null ? piece.Pcm : frames.Piece(piece)).ConfigureAwait(false);
+            if (frames is not null)
+                await stall.WriteAsync(frames.End()).ConfigureAwait(false);
+        }
+        catch (UtteranceFailedException failed) when (frames is not null)
+        {
+            await stall.WriteAsync(FrameEncoder.Error(Problem.Of(failed.Problem))).ConfigureAwait(false);
+        }
+        catch (UtteranceFailedException)
+        {
+            response.HttpContext.Abort();
+        }
+    }
+}

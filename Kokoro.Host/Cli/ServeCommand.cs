@@ -1,0 +1,73 @@
+using System.Collections;
+using System.CommandLine;
+using System.Globalization;
+using Akka.Hosting;
+using Kokoro.Actors.Hosting;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings.Reading;
+using Kokoro.Host.Logging;
+using Kokoro.Host.Serving;
+using Kokoro.Synthesis.EngineLink;
+
+namespace Kokoro.Host.Cli;
+
+/// <summary>`kokoro serve`: the server, until Ctrl-C or SIGTERM.</summary>
+internal static class ServeCommand
+{
+    public const string Name = "serve";
+
+    public static Command Create()
+    {
+        var port = new Option<string?>("--port", "-p") { Description = "The port; 0 takes a free one. By default 8880.", HelpName = "number" };
+        var listen = new Option<string?>("--listen") { Description = "An address to listen on instead of localhost; it needs http.token in kokoro.conf.", HelpName = "address" };
+        var config = new Option<string?>("--config") { Description = "Read this file instead of your kokoro.conf.", HelpName = "path" };
+        var command = new Command(Name, "Start the server.") { port, listen, config };
+        command.SetAction((parsed, _) => RunAsync(Sources(parsed.GetValue(config), parsed.GetValue(port), parsed.GetValue(listen))));
+        return command;
+    }
+
+    /// <summary>The file is the one named, else kokoro.conf in the folder that KOKORO_HOME names, else none.</summary>
+    private static SettingsSources Sources(string? config, string? port, string? listen)
+    {
+        var home = Environment.GetEnvironmentVariable("KOKORO_HOME") is { Length: > 0 } folder ? Path.Combine(folder, "kokoro.conf") : null;
+        var options = new Dictionary<string, (string, string)>();
+        if (port is not null)
+            options.Add("kokoro.http.port", ("--port", port));
+        if (listen is not null)
+            options.Add("kokoro.http.listen", ("--listen", listen));
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        return new(config ?? (File.Exists(home) ? home : null), environment, options);
+    }
+
+    private static async Task<int> RunAsync(SettingsSources sources)
+    {
+        // Before anything is started, so that no moment is left in which a signal ends the process and leaves children.
+        using var signals = new StopSignals();
+        var settings = SettingsLoader.Load(sources);
+        using var listening = Listening.Open(settings.Http.Listen, settings.Http.Port);
+        using var sockets = SocketFolder.Create();
+        using var logs = ServerLogs.Create(settings.Log);
+        var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
+
+        await using var server = Server.Create(settings, listening, logs.AddTo, akka => logs.AddTo(akka).WithKokoroActors(settings, parts));
+        await server.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var report = await server.ReadyAsync(signals.Asked).ConfigureAwait(false);
+            if (report.State == HealthProtocol.ServerState.Degraded)
+                await Terminal.ErrorAsync($"the engines do not start: {report.Synthesis.Problem ?? report.Phonemizers.Problem}; trying on").ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(server.Address).ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, signals.Asked).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (signals.Asked.IsCancellationRequested)
+        {
+            // Asked to stop.
+        }
+
+        var drained = await server.StopAsync().ConfigureAwait(false);
+        if (drained.CutShort > 0)
+            await Terminal.NoteAsync(string.Create(CultureInfo.InvariantCulture, $"{drained.CutShort} requests had to be cut short")).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+}

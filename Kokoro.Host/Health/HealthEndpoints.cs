@@ -1,0 +1,36 @@
+using Akka.Actor;
+using Akka.Hosting;
+using Kokoro.Actors.Edge;
+using Kokoro.Actors.Protocol;
+using Kokoro.Host.Problems;
+
+namespace Kokoro.Host.Health;
+
+/// <summary>`GET /health` for people, `/health/ready` for whoever sends work, `/health/live` for whoever restarts what hangs.</summary>
+internal sealed class HealthEndpoints(IRequiredActor<EdgeActor> edge)
+{
+    /// <summary>The parts answer within a second or are shown as silent.</summary>
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
+
+    /// <summary>Touches no actor: what it says is that HTTP is served.</summary>
+    public static IResult Live() => Results.Json(new { status = "live" });
+
+    public async Task<IResult> DetailAsync(CancellationToken cancellationToken) =>
+        Results.Json(await ReportAsync(cancellationToken).ConfigureAwait(false), JsonOptions.Snake);
+
+    public async Task<IResult> ReadyAsync(CancellationToken cancellationToken)
+    {
+        var report = await ReportAsync(cancellationToken).ConfigureAwait(false);
+        if (report.State == HealthProtocol.ServerState.Ready)
+            return Results.Json(new { status = "ready" });
+        var why = report.Synthesis.Problem ?? report.Phonemizers.Problem;
+        throw new RequestException(new Problem(
+            503, "not_ready", $"the server is {report.State.ToString().ToLowerInvariant()}{(why is null ? "" : $": {why}")}", RetryAfter: TimeSpan.FromSeconds(1)));
+    }
+
+    private async Task<HealthProtocol.HealthReport> ReportAsync(CancellationToken cancellationToken)
+    {
+        var door = await edge.GetAsync(cancellationToken).ConfigureAwait(false);
+        return await door.Ask<HealthProtocol.HealthReport>(HealthProtocol.GetHealth.Instance, AnswerWithin, cancellationToken).ConfigureAwait(false);
+    }
+}

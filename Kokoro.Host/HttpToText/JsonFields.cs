@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Kokoro.Host.Problems;
+using Kokoro.Synthesis.Voices;
+
+namespace Kokoro.Host.HttpToText;
+
+/// <summary>The fields of a JSON object, each read once, by its type; what is wrong is named with its field.</summary>
+internal sealed class JsonFields
+{
+    private readonly JsonElement _object;
+
+    /// <param name="known">A field that is none of these is refused, since a mistyped one would otherwise be ignored.</param>
+    /// <exception cref="RequestException">Not an object, or with an unknown field.</exception>
+    public JsonFields(JsonElement element, IReadOnlyCollection<string> known)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new RequestException(400, "json_invalid", "the body is not a JSON object; send {\"text\": \"...\"}");
+        _object = element;
+        foreach (var property in element.EnumerateObject())
+        {
+            if (known.Contains(property.Name))
+                continue;
+            var name = property.Name.Length > 40 ? property.Name[..40] + "…" : property.Name;
+            var nearest = NearestName.Of(property.Name, known) is { } near ? $"; did you mean '{near}'?" : "";
+            throw new RequestException(400, "field_unknown", $"field '{name}' is not known{nearest} There are {string.Join(", ", known)}", name);
+        }
+    }
+
+    /// <returns>Null when it is absent or null.</returns>
+    public string? Text(string name, int mostLength = int.MaxValue)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value.ValueKind != JsonValueKind.String)
+            throw WrongType(name, "a string");
+        string text;
+        try
+        {
+            text = value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestException(400, "json_invalid", $"field '{name}' holds half of a surrogate pair; send whole characters", name);
+        }
+
+        return text.Length <= mostLength
+            ? text
+            : throw new RequestException(400, "field_too_long", $"field '{name}' has {text.Length} characters; at most {mostLength} are possible", name);
+    }
+
+    public bool? Flag(string name) => Find(name) is not { } value
+        ? null
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw WrongType(name, "true or false");
+
+    public double? Number(string name)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw WrongType(name, "a number");
+    }
+
+    /// <param name="choices">The words that may stand there, with what they mean.</param>
+    public T Choice<T>(string name, T absent, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        if (Find(name) is not { } value)
+            return absent;
+        var word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var words = new List<string>();
+        foreach (var choice in choices)
+        {
+            if (choice.Word == word)
+                return choice.Value;
+            words.Add(choice.Word);
+        }
+
+        throw new RequestException(400, "field_invalid", $"field '{name}' must be one of {string.Join(", ", words)}", name);
+    }
+
+    private JsonElement? Find(string name) =>
+        _object.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static RequestException WrongType(string name, string wanted) => new(400, "field_invalid", $"field '{name}' must be {wanted}", name);
+}

@@ -1,0 +1,71 @@
+using Akka.Configuration;
+using Akka.Hosting;
+using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using ILogger = Serilog.ILogger;
+
+namespace Kokoro.Host.Logging;
+
+/// <summary>One log for the actors, for HTTP and for what engines print: on standard error, and in a file where one is set.</summary>
+internal sealed class ServerLogs : IDisposable
+{
+    private const long MostFileBytes = 10 * 1024 * 1024;
+    private const int MostFiles = 3;
+
+    private const string Quiet = "akka { log-dead-letters = off, log-dead-letters-during-shutdown = off }";
+
+    private readonly Logger _logger;
+    private readonly LogSettings _settings;
+
+    private ServerLogs(Logger logger, LogSettings settings)
+    {
+        _logger = logger;
+        _settings = settings;
+    }
+
+    public static ServerLogs Create(LogSettings settings) => Create(settings, Console.Error);
+
+    /// <param name="terminal">Instead of standard error.</param>
+    public static ServerLogs Create(LogSettings settings, TextWriter terminal)
+    {
+        Serilog.Formatting.ITextFormatter format = settings.Format == "json" ? new JsonLines() : new TextLines();
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Is(LevelOf(settings.Level))
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning) // a line for every connection would be longer than the audio
+            .WriteTo.Sink(new WriterSink(terminal, format));
+        if (settings.File.Length > 0)
+            configuration.WriteTo.File(format, settings.File, fileSizeLimitBytes: MostFileBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: MostFiles);
+        return new ServerLogs(configuration.CreateLogger(), settings);
+    }
+
+    public void AddTo(ILoggingBuilder logging) => logging.AddSerilog(_logger);
+
+    /// <summary>Messages to actors that have just ended are the ordinary case here, not worth a line.</summary>
+    public AkkaConfigurationBuilder AddTo(AkkaConfigurationBuilder akka) => akka.AddHocon(ConfigurationFactory.ParseString(Quiet), HoconAddMode.Prepend).ConfigureLoggers(loggers =>
+    {
+        loggers.LogLevel = _settings.Level switch
+        {
+            "debug" => Akka.Event.LogLevel.DebugLevel,
+            "warning" => Akka.Event.LogLevel.WarningLevel,
+            "error" => Akka.Event.LogLevel.ErrorLevel,
+            _ => Akka.Event.LogLevel.InfoLevel,
+        };
+        loggers.ClearLoggers().WithDefaultLogMessageFormatter<NamedPlaceholders>().AddLogger<ActorLogger>();
+    });
+
+    /// <summary>What engines print is for whoever looks for a fault.</summary>
+    public void Engines(string line) => ((ILogger)_logger).ForContext<ServerLogs>().Debug("{EngineOutput}", line);
+
+    public void Dispose() => _logger.Dispose();
+
+    private static LogEventLevel LevelOf(string level) => level switch
+    {
+        "debug" => LogEventLevel.Debug,
+        "warning" => LogEventLevel.Warning,
+        "error" => LogEventLevel.Error,
+        _ => LogEventLevel.Information,
+    };
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Net;
+using Kokoro.Actors.Settings;
+using Kokoro.Host.Problems;
+
+namespace Kokoro.Host.Security;
+
+/// <summary>
+/// Who may ask, in the order in which it is checked: the Host that was meant, the page that asks, the token. A page in a browser is the danger of a server on
+/// loopback: it can send a request to every port of its visitor's machine, under a name of its own that it lets point there.
+/// </summary>
+internal sealed class AccessRules
+{
+    private const string Live = "/health/live";
+
+    private static readonly FrozenSet<string> PageAddresses = FrozenSet.Create(StringComparer.Ordinal, "/", "/pair");
+
+    private readonly FrozenSet<string> _hosts;
+    private readonly TokenGuard _tokens;
+
+    public AccessRules(HttpSettings settings, TimeProvider time)
+    {
+        _hosts = settings.Hosts.Append("localhost").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _tokens = new TokenGuard(settings.Token, time);
+    }
+
+    /// <returns>Null: it is answered.</returns>
+    public Problem? Check(AccessRequest request)
+    {
+        if (CheckHost(request) is { } wrongHost)
+            return wrongHost;
+
+        var token = _tokens.Check(request.Peer, request.Token);
+        if (token == TokenVerdict.TooManyFailures)
+            return new Problem(429, "too_many_failures", "too many wrong tokens came from this address; try again in a minute", RetryAfter: TokenGuard.Window);
+        if (request.IsBrowser && token != TokenVerdict.Right && !IsOwnPage(request))
+        {
+            return new Problem(
+                403, "browser_refused",
+                "pages of other sites may not use this server; a local program sends neither Origin nor Sec-Fetch headers, a paired extension sends its token");
+        }
+
+        return token is TokenVerdict.Right or TokenVerdict.NotDemanded || request.Path == Live
+            ? null
+            : new Problem(401, "token_missing", token == TokenVerdict.Wrong
+                ? "the token is wrong; send the one of http.token in kokoro.conf as: Authorization: Bearer TOKEN"
+                : "this server demands a token; send the one of http.token in kokoro.conf as: Authorization: Bearer TOKEN");
+    }
+
+    private Problem? CheckHost(AccessRequest request)
+    {
+        if (string.IsNullOrEmpty(request.Host))
+            return new Problem(400, "host_missing", "the request has no Host header; send the address of this server, for example localhost:8880");
+
+        var host = HostString.FromUriComponent(request.Host);
+        if (_hosts.Contains(request.Host) || (host.Port ?? 80) == request.LocalPort && (_hosts.Contains(host.Host) || IsAddressOf(request.LocalAddress, host.Host)))
+            return null;
+        return new Problem(
+            421, "host_unknown", "the Host header does not name this server; ask for localhost or 127.0.0.1 with its port, or add the name to http.hosts in kokoro.conf");
+    }
+
+    /// <summary>
+    /// A number that the connection came to is as good as a name of ours: who makes a browser believe that a foreign name is here cannot make it send a number instead.
+    /// </summary>
+    private static bool IsAddressOf(IPAddress local, string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var named) && PeerName.Of(named) == PeerName.Of(local);
+
+    private static bool IsOwnPage(AccessRequest request) =>
+        request.FetchSite == "same-origin"
+        || request.Origin == $"http://{request.Host}"
+        || request is { Method: "GET", Origin: null, FetchMode: "navigate", FetchSite: "none" } && PageAddresses.Contains(request.Path);
+}

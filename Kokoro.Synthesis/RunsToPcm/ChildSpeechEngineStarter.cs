@@ -1,0 +1,39 @@
+using Kokoro.Synthesis.EngineLink;
+using Kokoro.Synthesis.Models.StarterModel;
+
+namespace Kokoro.Synthesis.RunsToPcm;
+
+/// <summary>Starts speech engines as processes, all with one model.</summary>
+/// <param name="options">With the command to which the setup's arguments are added.</param>
+/// <param name="style">[256]: a voice of the model, for the self-test.</param>
+internal sealed class ChildSpeechEngineStarter(EngineLinkOptions options, SpeechEngineSetup setup, ReadOnlyMemory<float> style) : ISpeechEngineStarter
+{
+    /// <summary>The starter model's graph is a chain of small steps: all cores were no faster than one.</summary>
+    private const double StarterGain = 1;
+
+    private readonly EngineLinkOptions _options = options with { Command = options.Command with { Options = setup.ToArguments() } };
+    private readonly WideGainFile _gains = new(setup.CacheFolder);
+
+    public async Task<ISpeechEngine> StartAsync(CancellationToken cancellationToken)
+    {
+        var child = await EngineChild.StartAsync(EngineKind.Speech, _options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var hash = child.Hello.ModelHash;
+            var isStarter = hash == StarterModelFile.Sha256;
+            var key = $"{hash[..Math.Min(16, hash.Length)]}-{child.Hello.Threads}-{EngineProviders.Name(setup.Provider)}";
+            return await ChildSpeechEngine.TestAsync(
+                child,
+                new SelfTest(style, IsStrict: isStarter),
+                isStarter ? StarterGain : _gains.Read(key),
+                gain => _gains.Write(key, gain),
+                _options.Log,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await child.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using Kokoro.Synthesis.EngineLink;
+
+namespace Kokoro.Synthesis.RunsToPcm;
+
+/// <summary>What an engine says of a run: how long it took, whether durations were dropped, the durations, the samples.</summary>
+/// <param name="Took">In the model alone, by the engine's own clock.</param>
+internal sealed record RunAnswer(ModelOutput Output, TimeSpan Took)
+{
+    public ReadOnlyMemory<byte> Encode()
+    {
+        var durations = Output.Durations ?? [];
+        var writer = new PayloadWriter().UInt32((uint)Took.TotalMicroseconds).Int32(Output.DurationsDropped ? 1 : 0).Int32(durations.Length);
+        foreach (var duration in durations)
+            writer.Int32(duration);
+        return writer.Raw(MemoryMarshal.AsBytes(Output.Samples.AsSpan())).Bytes;
+    }
+
+    /// <summary>Believes nothing: what is not finite, or not as long as its durations say, is no answer.</summary>
+    /// <param name="ids">Of the run, pads included.</param>
+    /// <exception cref="BadFrameException">Not an answer to such a run.</exception>
+    public static RunAnswer Decode(ReadOnlySpan<byte> payload, int ids)
+    {
+        var reader = new PayloadReader(payload);
+        var took = TimeSpan.FromMicroseconds(reader.UInt32());
+        var dropped = reader.Int32() != 0;
+        var durations = new int[reader.Count(sizeof(int))];
+        long frames = 0;
+        for (var i = 0; i < durations.Length; i++)
+            frames += durations[i] = reader.Int32();
+        if (durations.Length != 0 && durations.Length != ids)
+            throw reader.Bad($"{durations.Length} durations for {ids} ids");
+
+        var rest = reader.Rest;
+        if (rest.IsEmpty || rest.Length % sizeof(float) != 0)
+            throw reader.Bad($"{rest.Length} bytes of samples");
+        var samples = MemoryMarshal.Cast<byte, float>(rest).ToArray();
+        if (durations.Length != 0 && (durations.Min() < 0 || frames * ModelOutput.SamplesPerFrame != samples.Length))
+            throw reader.Bad($"durations of {frames} frames for {samples.Length} samples");
+        foreach (var sample in samples)
+        {
+            if (!float.IsFinite(sample))
+                throw reader.Bad("samples that are not finite");
+        }
+
+        return new(new ModelOutput(samples, durations.Length == 0 ? null : durations, dropped), took);
+    }
+}

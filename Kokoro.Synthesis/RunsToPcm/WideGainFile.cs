@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Kokoro.Synthesis.RunsToPcm;
+
+/// <summary>
+/// What all cores gain over one, kept in the cache for each model, so that it is measured once. A file that cannot be read or written costs only measuring again.
+/// </summary>
+/// <param name="folder">Null: nothing is kept.</param>
+internal sealed class WideGainFile(string? folder)
+{
+    /// <param name="key">Names the model, the cores and the provider.</param>
+    public double? Read(string key)
+    {
+        try
+        {
+            return folder is not null
+                && File.Exists(PathOf(folder, key))
+                && double.TryParse(File.ReadAllText(PathOf(folder, key)), NumberStyles.Float, CultureInfo.InvariantCulture, out var gain)
+                && gain is > 0 and < 1000
+                    ? gain
+                    : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    public void Write(string key, double gain)
+    {
+        if (folder is null)
+            return;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(PathOf(folder, key), gain.ToString("0.###", CultureInfo.InvariantCulture));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Measured again at the next start.
+        }
+    }
+
+    private static string PathOf(string folder, string key) => Path.Combine(folder, $"wide-gain-{key}.txt");
+}
