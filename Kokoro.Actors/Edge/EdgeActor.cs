@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 
@@ -38,6 +39,9 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
         var memory = new EdgeMemory();
         return Akka.Actor.Props.Create(() => new EdgeActor(peers, settings, memory));
     }
+
+    /// <summary>Also after a restart: what the pool said meanwhile, or in the message that failed, is lost.</summary>
+    protected override void PreStart() => _peers.Synthesis.Tell(PoolProtocol.Announce.Instance);
 
     protected override void PreRestart(Exception reason, object message)
     {

@@ -3,4 +3,5 @@ using Akka.Actor;
 namespace Kokoro.Actors.Edge;
 
 /// <summary>Whom the edge passes requests on to.</summary>
-internal sealed record EdgePeers(IActorRef Utterances, IActorRef Voices, IActorRef Health);
+/// <param name="Synthesis">Asked only how it is.</param>
+internal sealed record EdgePeers(IActorRef Utterances, IActorRef Voices, IActorRef Health, IActorRef Synthesis);

@@ -3,7 +3,6 @@ using Akka.Hosting;
 using Kokoro.Actors.Edge;
 using Kokoro.Actors.Health;
 using Kokoro.Actors.Phonemizers;
-using Kokoro.Actors.Pools;
 using Kokoro.Actors.Settings;
 using Kokoro.Actors.Synthesis;
 using Kokoro.Actors.Utterances;
@@ -31,9 +30,6 @@ internal static class KokoroActors
             var peers = new UtterancePeers(voices, phonemizers, synthesis);
             var utterances = system.ActorOf(Props.Create(() => new UtterancesActor(peers, settings.Utterances, pauses)), "utterances");
             var health = system.ActorOf(Props.Create(() => new HealthActor(synthesis, phonemizers)), "health");
-            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health), settings.Admission), "edge"));
-
-            // What was told before there was an edge was told to nobody.
-            synthesis.Tell(PoolProtocol.Announce.Instance);
+            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health, synthesis), settings.Admission), "edge"));
         });
 }

@@ -19,7 +19,7 @@ internal static class PoolProtocol
         public static readonly WorkDone Instance = new();
     }
 
-    /// <summary>To a supervisor, from whoever made somebody who counts on the pool after it: say again how it is.</summary>
+    /// <summary>To a supervisor: say again how the pool is, to those who are told when it changes.</summary>
     public sealed record Announce
     {
         public static readonly Announce Instance = new();

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace Kokoro.Tests.Simulation;
+
+/// <summary>The invariant of the whole server: every accepted utterance ends exactly once, complete and exact, or with an explicit problem.</summary>
+public sealed class SimulationTests
+{
+    private const int Interleavings = 100_000;
+
+    [Fact]
+    public void A_hundred_thousand_interleavings_keep_the_invariant()
+    {
+        var failures = new ConcurrentQueue<string>();
+        Parallel.ForEach(Partitioner.Create(0, Interleavings), (range, loop) =>
+        {
+            for (var seed = range.Item1; seed < range.Item2 && !loop.IsStopped; seed++)
+            {
+                if (Failure(seed) is not { } failure)
+                    continue;
+                failures.Enqueue($"seed {seed}: {failure}");
+                loop.Stop();
+            }
+        });
+        Assert.Empty(failures);
+    }
+
+    private static string? Failure(int seed)
+    {
+        try
+        {
+            var world = new World(seed);
+            world.Run();
+            world.Check();
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e.ToString();
+        }
+    }
+}
