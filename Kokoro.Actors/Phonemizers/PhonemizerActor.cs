@@ -45,7 +45,8 @@ internal sealed class PhonemizerActor : ReceiveActor
         });
         Receive<HasRead>(done => OnHasRead(done.Clause));
         Receive<HasFailed>(failure => OnFailed(failure.Cause));
-        Receive<PhonemeProtocol.PhonemeQueueLost>(_ => Announce());
+        Receive<PhonemeProtocol.PhonemeQueueLost>(lost => Announce(lost.Epoch));
+        Receive<ReaderProtocol.AnnounceReader>(announce => Announce(announce.Epoch));
         Receive<EngineGone>(gone =>
         {
             if (_clause is not null || !ReferenceEquals(gone.Ended, _phonemizer!.Ended))
@@ -94,10 +95,10 @@ internal sealed class PhonemizerActor : ReceiveActor
         Context.System.EventStream.Subscribe(Self, typeof(PhonemeProtocol.PhonemeQueueLost));
         Context.Parent.Tell(new PoolProtocol.WorkerReady(_slot, Engine: null));
         WatchEngine();
-        Announce();
+        Announce(RouterEpoch.Unknown);
     }
 
-    private void Announce() => _router.Tell(new ReaderProtocol.ReaderReady(_slot, Self, _clause, _phonemizer!.ProcessId));
+    private void Announce(int epoch) => _router.Tell(new ReaderProtocol.ReaderReady(_slot, Self, _clause, _phonemizer!.ProcessId, epoch));
 
     private void OnRead(QueuedClause clause)
     {

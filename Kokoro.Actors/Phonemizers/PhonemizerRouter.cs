@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 
 namespace Kokoro.Actors.Phonemizers;
@@ -7,10 +8,12 @@ namespace Kokoro.Actors.Phonemizers;
 internal sealed class PhonemizerRouter : ReceiveActor
 {
     private readonly Dictionary<IActorRef, int> _watched = [];
-    private ReaderState _state = ReaderState.Initial;
+    private ReaderState _state;
 
-    public PhonemizerRouter()
+    /// <param name="epoch">The last one; it outlives this instance, whose own is the next.</param>
+    public PhonemizerRouter(RouterEpoch epoch)
     {
+        _state = ReaderState.Initial(epoch.Next());
         Receive<PhonemeProtocol.PhonemizeClause>(clause => Decide(new QueuedClause(clause, Sender)));
         Receive<RouterStateProtocol.GetRouterState>(_ => Sender.Tell(Describe()));
         Receive<Terminated>(gone =>
@@ -31,7 +34,7 @@ internal sealed class PhonemizerRouter : ReceiveActor
     protected override void PostRestart(Exception reason)
     {
         base.PostRestart(reason);
-        Context.System.EventStream.Publish(PhonemeProtocol.PhonemeQueueLost.Instance);
+        Context.System.EventStream.Publish(new PhonemeProtocol.PhonemeQueueLost(_state.Epoch));
     }
 
     private void Decide(object message)
@@ -46,6 +49,9 @@ internal sealed class PhonemizerRouter : ReceiveActor
             {
                 case ReaderEffect.Read read:
                     read.Worker.Tell(new ReaderProtocol.ReadClause(read.Clause));
+                    break;
+                case ReaderEffect.AskAgain ask:
+                    ask.Worker.Tell(new ReaderProtocol.AnnounceReader(ask.Epoch));
                     break;
                 case ReaderEffect.GiveUp giveUp:
                     giveUp.Worker.Tell(new ReaderProtocol.GiveUp(giveUp.Utterance));

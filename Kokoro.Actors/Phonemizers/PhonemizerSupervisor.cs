@@ -9,7 +9,11 @@ namespace Kokoro.Actors.Phonemizers;
 internal sealed class PhonemizerSupervisor(PoolSettings settings, IPhonemizerStarter starter)
     : PoolSupervisor(settings, PoolSize.OfThisMachine(settings), "phonemizer")
 {
-    protected override Props RouterProps() => Props.Create(() => new PhonemizerRouter());
+    protected override Props RouterProps()
+    {
+        var epoch = new RouterEpoch();
+        return Props.Create(() => new PhonemizerRouter(epoch));
+    }
 
     protected override Props WorkerProps(int slot)
     {

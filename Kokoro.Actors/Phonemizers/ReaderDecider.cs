@@ -40,10 +40,21 @@ internal static class ReaderDecider
 
     private static ReaderState OnReady(ReaderState state, ReaderProtocol.ReaderReady ready, ImmutableArray<ReaderEffect>.Builder effects)
     {
-        if (state.Readers.TryGetValue(ready.Slot, out var known) && known.Current is { } held && ready.Holding?.IsSame(held) != true)
+        if (ready.Epoch != state.Epoch)
+        {
+            effects.Add(new AskAgain(ready.Worker, state.Epoch));
+            return state;
+        }
+
+        if (state.Readers.TryGetValue(ready.Slot, out var known))
+        {
+            if (known.Worker.Equals(ready.Worker))
+                return state; // it crossed with the clause that it was given
             state = OnLost(state, ready.Slot, effects);
+        }
+
         var queue = ready.Holding is { } holding ? state.Queue.RemoveAll(holding.IsSame) : state.Queue;
-        return new(queue, state.Readers.SetItem(ready.Slot, new(ready.Slot, ready.Worker, ready.Holding, ready.ProcessId)));
+        return state with { Queue = queue, Readers = state.Readers.SetItem(ready.Slot, new(ready.Slot, ready.Worker, ready.Holding, ready.ProcessId)) };
     }
 
     private static ReaderState OnLeft(ReaderState state, ReaderProtocol.ClauseLeft left, ImmutableArray<ReaderEffect>.Builder effects)
@@ -77,7 +88,7 @@ internal static class ReaderDecider
         while (!state.Queue.IsEmpty && state.Readers.Values.FirstOrDefault(reader => reader.Current is null) is { } idle)
         {
             var clause = state.Queue[0];
-            state = new(state.Queue.RemoveAt(0), state.Readers.SetItem(idle.Slot, idle with { Current = clause }));
+            state = state with { Queue = state.Queue.RemoveAt(0), Readers = state.Readers.SetItem(idle.Slot, idle with { Current = clause }) };
             effects.Add(new Read(idle.Worker, clause));
         }
 

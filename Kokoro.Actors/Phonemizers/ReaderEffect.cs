@@ -8,6 +8,8 @@ internal abstract record ReaderEffect
 {
     public sealed record Read(IActorRef Worker, QueuedClause Clause) : ReaderEffect;
 
+    public sealed record AskAgain(IActorRef Worker, int Epoch) : ReaderEffect;
+
     public sealed record GiveUp(IActorRef Worker, UtteranceId Utterance) : ReaderEffect;
 
     public sealed record Tell(IActorRef Asker, PhonemeProtocol.ClauseFailed Failure) : ReaderEffect;

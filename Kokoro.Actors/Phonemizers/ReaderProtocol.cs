@@ -7,7 +7,11 @@ namespace Kokoro.Actors.Phonemizers;
 internal static class ReaderProtocol
 {
     /// <summary>A worker has an engine. Sent again after a lost queue, with what it reads.</summary>
-    public sealed record ReaderReady(int Slot, IActorRef Worker, QueuedClause? Holding, int? ProcessId);
+    /// <param name="Epoch">As with <see cref="EngineProtocol.EngineReady"/>.</param>
+    public sealed record ReaderReady(int Slot, IActorRef Worker, QueuedClause? Holding, int? ProcessId, int Epoch);
+
+    /// <summary>Router to worker. Reply: <see cref="ReaderReady"/> of that epoch.</summary>
+    public sealed record AnnounceReader(int Epoch);
 
     /// <summary>Answered by exactly one <see cref="ClauseLeft"/>; the phonemes go to the clause's asker.</summary>
     public sealed record ReadClause(QueuedClause Clause);

@@ -11,7 +11,14 @@ internal static class EngineProtocol
     /// that it holds.
     /// </summary>
     /// <param name="Number">The n of synthesis-n.</param>
-    public sealed record EngineReady(int Number, IActorRef Engine, SpeechEngineInfo Info, SpeakRun? Holding);
+    /// <param name="Epoch">
+    /// The router's life that the engine has heard of last. An announcement of an earlier one may have crossed with a run of that life, so it is not believed
+    /// and asked for again.
+    /// </param>
+    public sealed record EngineReady(int Number, IActorRef Engine, SpeechEngineInfo Info, SpeakRun? Holding, int Epoch);
+
+    /// <summary>Router to synthesis actor. Reply: <see cref="EngineReady"/> of that epoch.</summary>
+    public sealed record AnnounceEngine(int Epoch);
 
     /// <summary>Router to synthesis actor: speak it. Answered by exactly one <see cref="RunEnded"/>, unless the actor itself ends, which the router watches.</summary>
     /// <param name="Width">How many cores it may use.</param>

@@ -21,8 +21,6 @@ internal static class PhonemeProtocol
     public sealed record CancelClauses(UtteranceId Utterance);
 
     /// <summary>Published by a phonemizer router that lost its queue; utterances ask again.</summary>
-    public sealed record PhonemeQueueLost
-    {
-        public static readonly PhonemeQueueLost Instance = new();
-    }
+    /// <param name="Epoch">Counts the router's lives.</param>
+    public sealed record PhonemeQueueLost(int Epoch);
 }

@@ -46,8 +46,6 @@ internal static class RunProtocol
     public sealed record RunFailed(RunId Id, SpeechProblem Problem);
 
     /// <summary>Published by a router that lost its queue. Synthesis actors announce themselves; utterances submit their open runs again.</summary>
-    public sealed record QueueLost
-    {
-        public static readonly QueueLost Instance = new();
-    }
+    /// <param name="Epoch">Counts the router's lives.</param>
+    public sealed record QueueLost(int Epoch);
 }

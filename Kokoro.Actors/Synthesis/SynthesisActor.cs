@@ -23,6 +23,7 @@ internal sealed class SynthesisActor : ReceiveActor
     private EngineProtocol.SpeakRun? _run;
     private CancellationTokenSource? _cancel;
     private bool _isMeasuring;
+    private int? _announceAfterwards;
 
     public SynthesisActor(int slot, ISpeechEngineStarter starter, IActorRef router)
     {
@@ -41,7 +42,8 @@ internal sealed class SynthesisActor : ReceiveActor
         Receive<NotSpoken>(failure => OnNotSpoken(failure.Cause));
         Receive<EngineProtocol.MeasureGain>(_ => OnMeasure());
         Receive<Measured>(measured => OnMeasured(measured.Gain));
-        Receive<RunProtocol.QueueLost>(_ => Announce());
+        Receive<RunProtocol.QueueLost>(lost => Announce(lost.Epoch));
+        Receive<EngineProtocol.AnnounceEngine>(announce => Announce(announce.Epoch));
         Receive<Gone>(gone =>
         {
             _log.Warning("engine {Slot} {End}", _slot, gone.End);
@@ -90,7 +92,7 @@ internal sealed class SynthesisActor : ReceiveActor
         engine.Ended.PipeTo(Self, success: static end => new Gone(end));
         Context.System.EventStream.Subscribe(Self, typeof(RunProtocol.QueueLost));
         Context.Parent.Tell(new PoolProtocol.WorkerReady(_slot, engine.Info));
-        Announce();
+        Announce(RouterEpoch.Unknown);
     }
 
     private void OnNotStarted(Exception cause)
@@ -99,7 +101,16 @@ internal sealed class SynthesisActor : ReceiveActor
         Context.Stop(Self);
     }
 
-    private void Announce() => _router.Tell(new EngineProtocol.EngineReady(_slot, Self, _engine!.Info, _run));
+    /// <summary>Not while it measures, which a new life of the router does not know of: then when it has.</summary>
+    private void Announce(int epoch)
+    {
+        if (_isMeasuring)
+            _announceAfterwards = epoch;
+        else
+            Announcement(epoch);
+    }
+
+    private void Announcement(int epoch) => _router.Tell(new EngineProtocol.EngineReady(_slot, Self, _engine!.Info, _run, epoch));
 
     private void OnSpeak(EngineProtocol.SpeakRun run)
     {
@@ -166,6 +177,9 @@ internal sealed class SynthesisActor : ReceiveActor
         if (gain is null)
             _log.Warning("engine {Slot} could not measure what all cores gain; runs use one core each until the next start", _slot);
         _router.Tell(new EngineProtocol.GainMeasured(_slot, gain));
+        if (_announceAfterwards is { } epoch)
+            Announcement(epoch);
+        _announceAfterwards = null;
         StopIfEnded();
     }
 

@@ -26,8 +26,8 @@ internal sealed class SynthesisSupervisor : PoolSupervisor
 
     protected override Props RouterProps()
     {
-        var (settings, edge) = (_routing, _edge);
-        return Props.Create(() => new SynthesisRouter(settings, edge));
+        var (settings, edge, epoch) = (_routing, _edge, new RouterEpoch());
+        return Props.Create(() => new SynthesisRouter(settings, edge, epoch));
     }
 
     protected override Props WorkerProps(int slot)

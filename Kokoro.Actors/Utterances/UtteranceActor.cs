@@ -26,6 +26,7 @@ internal sealed class UtteranceActor : ReceiveActor
     private TimeSpan _waited;
     private TimeSpan _ran;
     private bool _isAnswered;
+    private bool _isAccepted;
 
     public UtteranceActor(UtteranceProtocol.BeginUtterance begin, UtterancePeers peers, UtteranceSettings settings, Pauses pauses)
     {
@@ -65,7 +66,7 @@ internal sealed class UtteranceActor : ReceiveActor
             Carry(UtteranceDecider.Decide(_state, Request, _settings, new UtteranceProtocol.StopUtterance(_begin.Ticket.Id, Fault()), Now));
 
         // The writer completes it in the ordinary way; one that was stopped with us may not have come to it.
-        if (_isAnswered && _state.Problem is { } problem)
+        if (_isAccepted && _state.Problem is { } problem)
             _begin.Speak.Audio.TryComplete(new UtteranceFailedException(problem));
         else if (!_isAnswered)
             Answer(new SpeakProtocol.Refused(_state.Problem ?? Fault()));
@@ -186,6 +187,7 @@ internal sealed class UtteranceActor : ReceiveActor
         if (_isAnswered)
             return;
         _isAnswered = true;
+        _isAccepted = answer is SpeakProtocol.Accepted;
         _begin.ReplyTo.Tell(answer);
     }
 

@@ -8,6 +8,8 @@ internal sealed class SimEngine(World world, int number)
 {
     private bool _isAlive;
     private bool _isMeasuring;
+    private int? _announceAfterwards;
+    private int _life;
 
     private Address Me => new(Role.Engine, number);
 
@@ -19,17 +21,18 @@ internal sealed class SimEngine(World world, int number)
         {
             case Started:
                 _isAlive = true;
-                Announce();
+                _life++;
+                Announce(epoch: 0);
                 break;
             case EngineProtocol.SpeakRun run when _isAlive:
                 Assert.True(Holding is null && !_isMeasuring, $"engine {number} was given a second thing to do");
                 Holding = run;
-                world.Mail.Send(Me, Me, new Done(run.Run.Id));
+                world.Mail.SendWhenDone(Me, new Done(run.Run.Id));
                 break;
             case EngineProtocol.MeasureGain when _isAlive:
                 Assert.True(Holding is null && !_isMeasuring, $"engine {number} was given a second thing to do");
                 _isMeasuring = true;
-                world.Mail.Send(Me, Me, new Done(null));
+                world.Mail.SendWhenDone(Me, new Done(null));
                 break;
             case EngineProtocol.TerminateRun terminate when Holding?.Run.Id == terminate.Id:
                 if (world.Faults.Strikes(3))
@@ -40,15 +43,27 @@ internal sealed class SimEngine(World world, int number)
             case Done done:
                 OnDone(done);
                 break;
-            case RunProtocol.QueueLost when _isAlive:
-                Announce();
+            case RunProtocol.QueueLost lost when _isAlive:
+                Announce(lost.Epoch);
+                break;
+            case EngineProtocol.AnnounceEngine announce when _isAlive:
+                Announce(announce.Epoch);
                 break;
         }
     }
 
-    public void Start() => world.Mail.Send(Me, Me, new Started());
+    public void Start() => world.Mail.SendWhenDone(Me, new Started());
 
-    private void Announce() => world.Send(Me, Role.Router, new EngineProtocol.EngineReady(number, Akka.Actor.ActorRefs.Nobody, World.EngineInfo, Holding));
+    private void Announce(int epoch)
+    {
+        if (_isMeasuring)
+            _announceAfterwards = epoch;
+        else
+            Announcement(epoch);
+    }
+
+    private void Announcement(int epoch) => world.Send(
+        Me, Role.Router, new EngineProtocol.EngineReady(number, Akka.Actor.ActorRefs.Nobody, World.EngineInfo with { ProcessId = _life }, Holding, epoch));
 
     private void OnDone(Done done)
     {
@@ -58,7 +73,13 @@ internal sealed class SimEngine(World world, int number)
             if (world.Faults.Strikes(4))
                 Die(isEvidence: false);
             else
+            {
                 world.Send(Me, Role.Router, new EngineProtocol.GainMeasured(number, 1.8));
+                if (_announceAfterwards is { } epoch)
+                    Announcement(epoch);
+            }
+
+            _announceAfterwards = null;
         }
 
         if (Holding is not { } run || done.Id != run.Run.Id)

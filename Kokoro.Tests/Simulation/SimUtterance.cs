@@ -16,6 +16,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
     private bool _hasWriter;
     private bool _isWriterAlive;
     private bool _isAnswered;
+    private bool _isAccepted;
     private bool _isStopped;
     private int _packed;
     private int _writing;
@@ -75,7 +76,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
                 object cut = client.RunsOfClause.IsEmpty
                     ? new UtteranceEvent.TextRefused(new(ProblemKind.NothingSpeakable, "nothing"))
                     : new UtteranceEvent.TextCut(new CutText([.. World.Clauses.Take(client.RunsOfClause.Length)], []));
-                world.Mail.Send(Me, Me, cut);
+                world.Mail.SendWhenDone(Me, cut);
                 break;
             case UtteranceEffect.Accept:
                 Answer(new SpeakProtocol.Accepted(begin.Ticket.Id, "v", "m", "l"));
@@ -129,6 +130,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
         if (_isAnswered)
             return;
         _isAnswered = true;
+        _isAccepted = answer is SpeakProtocol.Accepted;
         world.Mail.Send(Me, new(Role.Client, client.Number), answer);
     }
 
@@ -140,7 +142,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
         _isStopped = true;
         if (_state.Phase != UtterancePhase.Ended)
             Carry(Decide(new UtteranceProtocol.StopUtterance(begin.Ticket.Id, World.Fault)));
-        if (_isAnswered && _state.Problem is { } problem)
+        if (_isAccepted && _state.Problem is { } problem)
             client.Complete(problem);
         else if (!_isAnswered)
             Answer(new SpeakProtocol.Refused(_state.Problem ?? World.Fault));
@@ -203,7 +205,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
 
             Assert.False(client.IsComplete, "audio was written to a complete channel");
             client.Channel.Enqueue((_writing, _nextPiece));
-            world.Mail.Send(Writer, new(Role.Client, client.Number), World.PieceThere);
+            world.Mail.SendWhenDone(new(Role.Client, client.Number), World.PieceThere);
         }
 
         CarryWriter(new WriterEvent.RunWritten(SimClient.PiecesOf(_writing) * AudioPiece.MostSamples, stats));

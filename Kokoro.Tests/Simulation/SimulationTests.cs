@@ -17,18 +17,25 @@ public sealed class SimulationTests
             {
                 if (Failure(seed) is not { } failure)
                     continue;
-                failures.Enqueue($"seed {seed}: {failure}");
+                failures.Enqueue($"seed {seed}: {failure}{Environment.NewLine}{Story(seed)}");
                 loop.Stop();
             }
         });
-        Assert.Empty(failures);
+        Assert.True(failures.IsEmpty, string.Join(Environment.NewLine, failures));
     }
 
-    private static string? Failure(int seed)
+    private static string Story(int seed)
+    {
+        var story = new List<string>();
+        Failure(seed, story);
+        return string.Join(Environment.NewLine, story);
+    }
+
+    private static string? Failure(int seed, List<string>? story = null)
     {
         try
         {
-            var world = new World(seed);
+            var world = new World(seed) { Story = story };
             world.Run();
             world.Check();
             return null;

@@ -37,7 +37,7 @@ internal sealed class World
     private readonly SimEdge _edge;
     private readonly SimUtterances _utterances;
     private readonly SimEngine[] _engines;
-    private RouterState _router = RouterState.Initial(2);
+    private RouterState _router = RouterState.Initial(2, epoch: 1);
 
     public World(int seed)
     {
@@ -51,6 +51,9 @@ internal sealed class World
     }
 
     public Random Random { get; }
+
+    /// <summary>Every message, for whoever wants to see how a seed failed.</summary>
+    public List<string>? Story { get; init; }
 
     public Mail Mail { get; }
 
@@ -162,6 +165,12 @@ internal sealed class World
 
     private void Deliver(Envelope envelope)
     {
+        if (Story is not null)
+        {
+            var message = envelope.Message.ToString()!;
+            Story.Add($"{Mail.Now.TotalMilliseconds,6:0} ms {envelope.From.Role}-{envelope.From.Id} -> {envelope.To.Role}-{envelope.To.Id}: {message[..Math.Min(message.Length, 120)]}");
+        }
+
         switch (envelope.To.Role)
         {
             case Role.Client:
@@ -220,7 +229,7 @@ internal sealed class World
         if (Faults.Strikes(30))
         {
             foreach (var id in _utterances.OpenIds)
-                Mail.Send(envelope.To, new(Role.Utterance, id), PhonemeProtocol.PhonemeQueueLost.Instance);
+                Mail.Send(envelope.To, new(Role.Utterance, id), new PhonemeProtocol.PhonemeQueueLost(2));
         }
         else if (Faults.Strikes(30))
         {
@@ -237,11 +246,11 @@ internal sealed class World
         if (Faults.Strikes(60))
         {
             // It restarts without what it knew, and everybody tells it again. The message that it failed at is lost.
-            _router = RouterState.Initial(2);
+            _router = RouterState.Initial(2, _router.Epoch + 1);
             for (var number = 0; number < Engines; number++)
-                Mail.Send(new(Role.Router), new(Role.Engine, number), RunProtocol.QueueLost.Instance);
+                Mail.Send(new(Role.Router), new(Role.Engine, number), new RunProtocol.QueueLost(_router.Epoch));
             foreach (var id in _utterances.OpenIds)
-                Mail.Send(new(Role.Router), new(Role.Utterance, id), RunProtocol.QueueLost.Instance);
+                Mail.Send(new(Role.Router), new(Role.Utterance, id), new RunProtocol.QueueLost(_router.Epoch));
             return;
         }
 
@@ -249,7 +258,10 @@ internal sealed class World
         _router = decision.State;
         foreach (var effect in decision.Effects)
             Carry(effect);
-        Assert.True(_router.PermitsInUse <= _router.Permits, "more permits were handed out than there are");
+
+        // An engine that announces what an earlier life of the router gave it may hold more; nothing is added to that.
+        if (decision.Effects.Any(effect => effect is RouterEffect.Speak or RouterEffect.Measure))
+            Assert.True(_router.PermitsInUse <= _router.Permits, "more permits were handed out than there are");
     }
 
     private void Carry(RouterEffect effect)
@@ -262,6 +274,9 @@ internal sealed class World
                 break;
             case RouterEffect.Terminate terminate:
                 Mail.Send(me, new(Role.Engine, terminate.Engine), new EngineProtocol.TerminateRun(terminate.Id));
+                break;
+            case RouterEffect.AskAgain ask:
+                Mail.Send(me, new(Role.Engine, ask.Engine), new EngineProtocol.AnnounceEngine(ask.Epoch));
                 break;
             case RouterEffect.Measure measure:
                 Mail.Send(me, new(Role.Engine, measure.Engine), EngineProtocol.MeasureGain.Instance);

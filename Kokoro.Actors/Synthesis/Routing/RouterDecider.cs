@@ -54,10 +54,16 @@ internal static class RouterDecider
     private static RouterState OnReady(
         RouterState state, RouterSettings settings, EngineProtocol.EngineReady ready, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
     {
-        if (state.Engines.TryGetValue(ready.Number, out var known) && known.Current is { } held)
+        if (ready.Epoch != state.Epoch)
         {
-            // The same engine that announces itself again, after this router lost its queue and learnt of the run in another way.
-            if (ready.Holding?.Run.Id == held.Run.Id)
+            effects.Add(new AskAgain(ready.Number, ready.Engine, state.Epoch));
+            return state;
+        }
+
+        if (state.Engines.TryGetValue(ready.Number, out var known))
+        {
+            // One that announces itself twice crossed with what it was given in between; what it holds is known better here.
+            if (known.Ref.Equals(ready.Engine) && known.Info == ready.Info)
                 return state;
             state = OnLost(state, settings, ready.Number, effects, now);
         }

@@ -10,6 +10,8 @@ internal abstract record RouterEffect
 
     public sealed record Terminate(int Engine, IActorRef Ref, RunId Id) : RouterEffect;
 
+    public sealed record AskAgain(int Engine, IActorRef Ref, int Epoch) : RouterEffect;
+
     /// <summary>With all permits held.</summary>
     public sealed record Measure(int Engine, IActorRef Ref) : RouterEffect;
 

@@ -7,6 +7,7 @@ namespace Kokoro.Actors.Synthesis.Routing;
 /// <param name="Queue">By the order of arrival.</param>
 /// <param name="NextArrival">The key of the next run in the queue.</param>
 /// <param name="Engines">By number; only those that are alive.</param>
+/// <param name="Epoch">Which of its lives this is.</param>
 /// <param name="Gain">What all cores gain over one; null until it is known.</param>
 internal sealed record RouterState(
     int Permits,
@@ -15,13 +16,14 @@ internal sealed record RouterState(
     ImmutableSortedDictionary<int, RouterEngine> Engines,
     double? Gain,
     Fairness Fairness,
-    Quarantine Quarantine)
+    Quarantine Quarantine,
+    int Epoch)
 {
     public int PermitsInUse => Engines.Values.Sum(engine => engine.Permits);
 
     /// <summary>Runs that can be in work at the same time.</summary>
     public int Parallel => Math.Min(Permits, Engines.Count);
 
-    public static RouterState Initial(int permits) => new(
-        permits, ImmutableSortedDictionary<long, QueuedRun>.Empty, 0, ImmutableSortedDictionary<int, RouterEngine>.Empty, null, Fairness.Initial, Quarantine.Empty);
+    public static RouterState Initial(int permits, int epoch) => new(
+        permits, ImmutableSortedDictionary<long, QueuedRun>.Empty, 0, ImmutableSortedDictionary<int, RouterEngine>.Empty, null, Fairness.Initial, Quarantine.Empty, epoch);
 }

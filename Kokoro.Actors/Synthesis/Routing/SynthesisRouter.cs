@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
+using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 
@@ -15,11 +16,12 @@ internal sealed class SynthesisRouter : ReceiveActor
     private RouterState _state;
 
     /// <param name="edge">Hears of each finished run.</param>
-    public SynthesisRouter(RouterSettings settings, ICanTell edge)
+    /// <param name="epoch">The last one; it outlives this instance, whose own is the next.</param>
+    public SynthesisRouter(RouterSettings settings, ICanTell edge, RouterEpoch epoch)
     {
         _settings = settings;
         _edge = edge;
-        _state = RouterState.Initial(settings.Permits > 0 ? settings.Permits : Environment.ProcessorCount);
+        _state = RouterState.Initial(settings.Permits > 0 ? settings.Permits : Environment.ProcessorCount, epoch.Next());
         Receive<RouterStateProtocol.GetRouterState>(_ => Sender.Tell(Describe()));
         Receive<Terminated>(gone =>
         {
@@ -39,7 +41,7 @@ internal sealed class SynthesisRouter : ReceiveActor
     protected override void PostRestart(Exception reason)
     {
         base.PostRestart(reason);
-        Context.System.EventStream.Publish(RunProtocol.QueueLost.Instance);
+        Context.System.EventStream.Publish(new RunProtocol.QueueLost(_state.Epoch));
     }
 
     private void Decide(object message)
@@ -61,6 +63,9 @@ internal sealed class SynthesisRouter : ReceiveActor
                 break;
             case RouterEffect.Terminate terminate:
                 terminate.Ref.Tell(new EngineProtocol.TerminateRun(terminate.Id));
+                break;
+            case RouterEffect.AskAgain ask:
+                ask.Ref.Tell(new EngineProtocol.AnnounceEngine(ask.Epoch));
                 break;
             case RouterEffect.Measure measure:
                 measure.Ref.Tell(EngineProtocol.MeasureGain.Instance);
