@@ -34,7 +34,7 @@ internal static class ServerParts
             new ChildSpeechEngineStarter(speech, setup, style));
     }
 
-    private static EngineLimits EngineLimitsOf(EngineSettings settings) => new()
+    internal static EngineLimits EngineLimitsOf(EngineSettings settings) => new()
     {
         Start = Prediction.OneThread(settings.Start),
         CpuFactor = settings.CpuFactor,

@@ -30,6 +30,13 @@ internal static class KokoroProcess
             ? Start("env", ["--default-signal=INT", Environment.ProcessPath!, Program, .. arguments])
             : Start(arguments);
 
+    /// <summary>
+    /// The same, in a process group of its own, so that a signal can go to all of it as from a terminal. setsid execs the program itself when it leads no group yet,
+    /// which a child of this process never does.
+    /// </summary>
+    public static Process StartGroup(params string[] arguments) =>
+        Start("setsid", ["env", "--default-signal=INT", Environment.ProcessPath!, Program, .. arguments]);
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Kokoro.Host.dll");
 
     private static Process Start(string fileName, string[] arguments)

@@ -57,6 +57,12 @@ public enum Fault
     /// <summary>Works until it is cancelled, and says so.</summary>
     WaitsForCancel,
 
+    /// <summary>A speech engine whose durations do not fit its samples.</summary>
+    SpeaksWrongLength,
+
+    /// <summary>A speech engine that gives samples which are no numbers.</summary>
+    SpeaksNaN,
+
     /// <summary>Answers with its environment.</summary>
     TellsEnvironment,
 }

@@ -6,20 +6,22 @@ using Kokoro.Synthesis.EngineLink;
 namespace Kokoro.Tests.EngineLink.Faults;
 
 /// <summary>
-/// The test assembly as an engine: `FAULT [N FOLDER] engine --kind KIND --socket PATH`. With a number the fault is in the first N
-/// processes only, which count themselves in the folder; those after them are the real phoneme engine.
+/// The test assembly as an engine: `FAULT [N FOLDER] engine --kind KIND --socket PATH [OPTION...]`. With a number the fault is in the first N
+/// processes only, which count themselves in the folder; those after them are the real engine.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] args)
     {
         var fault = Enum.Parse<Fault>(args[0]);
-        if (args is [_, var most, var folder, "engine", ..] && !IsAmongFirst(int.Parse(most), folder))
-            return EngineRole.Run(args[^1], new PhonemeWork());
+        var engine = Array.IndexOf(args, "engine");
+        var socketPath = args[Array.IndexOf(args, "--socket") + 1];
+        if (engine == 3 && !IsAmongFirst(int.Parse(args[1]), args[2]))
+            return EngineRole.Run(args.AsSpan(engine + 1));
         if (fault == Fault.DiesAtStart)
             return 7;
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Connect(new UnixDomainSocketEndPoint(args[^1]));
+        socket.Connect(new UnixDomainSocketEndPoint(socketPath));
         using var stream = new NetworkStream(socket);
         switch (fault)
         {
@@ -36,7 +38,9 @@ public static class Program
         }
 
         _ = EngineServer.IgnoreSignals();
-        using var server = new EngineServer(stream, new FaultyWork(fault, stream));
+        var work = new FaultyWork(fault, stream);
+        var isSpeech = args[Array.IndexOf(args, "--kind") + 1] == "speech";
+        using var server = new EngineServer(stream, isSpeech ? new FaultySpeechWork(fault, work, args[(engine + 5)..]) : work);
         return server.Run();
     }
 

@@ -1,0 +1,213 @@
+using System.Net;
+using System.Text;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+using Kokoro.Synthesis.RunsToPcm;
+using Kokoro.Tests.EngineLink;
+using Kokoro.Tests.EngineLink.Faults;
+using Kokoro.Tests.Serving;
+
+namespace Kokoro.Tests.Faults;
+
+/// <summary>Engines that are killed, stopped, that lie or never start. The server goes on, and no request is lost or wrong.</summary>
+[Collection(FaultCollection.Name)]
+public sealed class EngineFaultTests
+{
+    private static readonly string[] Texts =
+        ["Hello.", "The quick brown fox jumps over the lazy dog.", "One two three. Four five six! Seven, eight, nine?", "A short one; and another: then the end."];
+
+    [Fact]
+    public async Task Killing_engines_two_hundred_times_loses_nothing_and_changes_nothing()
+    {
+        const int Kills = 200;
+        await using var server = await TestServer.StartAsync(Tenth.Of(new ServerSettings { Router = new() { OutsideRetries = 20 } }));
+        var expected = new Dictionary<string, byte[]>();
+        foreach (var text in Texts)
+            expected.Add(text, await server.WavAsync(text));
+
+        using var replies = new SemaphoreSlim(0);
+        using var done = new CancellationTokenSource();
+        var clients = Enumerable.Range(0, 4).Select(async client =>
+        {
+            var count = 0;
+            for (; !done.IsCancellationRequested; count++)
+            {
+                var text = Texts[(client + count) % Texts.Length];
+                Assert.Equal(expected[text], await server.WavAsync(text));
+                replies.Release();
+            }
+
+            return count;
+        }).ToArray();
+
+        var random = new Random(1);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // After a reply, so that kills and work go on side by side at whatever pace the machine has.
+            await Task.WhenAny(replies.WaitAsync(), clients[0]);
+            var children = ProcessTree.ChildrenOf(Environment.ProcessId);
+            if (children.Count > 0)
+                ProcessTree.Signal(children[random.Next(children.Count)], "KILL");
+        }
+
+        await done.CancelAsync();
+        var served = await Task.WhenAll(clients);
+        Assert.True(served.Sum() >= Kills, $"only {served.Sum()} replies");
+        await server.UntilIdleAsync();
+    }
+
+    [Fact]
+    public async Task A_stopped_engine_is_replaced_and_its_run_spoken_by_another()
+    {
+        await using var server = await TestServer.StartAsync(Tenth.Of(new ServerSettings()));
+        var expected = await server.WavAsync(Texts[1]);
+        foreach (var engine in await SpeechEnginesAsync(server))
+            ProcessTree.Signal(engine, "STOP");
+
+        Assert.Equal(expected, await server.WavAsync(Texts[1]));
+    }
+
+    [Theory]
+    [InlineData(nameof(Fault.SpeaksWrongLength))]
+    [InlineData(nameof(Fault.SpeaksNaN))]
+    [InlineData(nameof(Fault.AnswersTooLong))]
+    [InlineData(nameof(Fault.AnswersOther))]
+    [InlineData(nameof(Fault.AnswersGarbage))]
+    [InlineData(nameof(Fault.AnswersHalf))]
+    public async Task An_engine_that_lies_is_replaced_and_what_it_said_is_never_heard(string fault)
+    {
+        await using var honest = await TestServer.StartAsync();
+        var expected = await honest.WavAsync(Texts[1]);
+        await using var server = await TestServer.StartAsync(speech: engines => engines.Faulty(Enum.Parse<Fault>(fault), first: 2));
+
+        Assert.Equal(expected, await server.WavAsync(Texts[1]));
+    }
+
+    [Fact]
+    public async Task An_engine_that_prints_to_standard_output_harms_nothing()
+    {
+        await using var server = await TestServer.StartAsync(speech: engines => engines.Faulty(Fault.Prints));
+        await using var quiet = await TestServer.StartAsync();
+
+        Assert.Equal(await quiet.WavAsync(Texts[1]), await server.WavAsync(Texts[1]));
+    }
+
+    [Fact]
+    public async Task Engines_that_die_at_every_start_make_the_server_degraded_and_everything_else_goes_on()
+    {
+        await using var server = await TestServer.StartAsync(Tenth.Of(new ServerSettings()), speech: engines => engines.Faulty(Fault.DiesAtStart), isReady: false);
+
+        var report = await server.UntilAsync(each => each.State == HealthProtocol.ServerState.Degraded);
+        Assert.Contains("exit code 7", report.Synthesis.Problem, StringComparison.Ordinal);
+        using var refused = await server.SpeakAsync(new { text = "Hello" });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        using var voices = await server.Client.GetAsync("/voices");
+        Assert.Equal(HttpStatusCode.OK, voices.StatusCode);
+        using var ready = await server.Client.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_engine_that_never_answers_is_killed_and_another_speaks()
+    {
+        await using var server = await TestServer.StartAsync(
+            Tenth.Of(new ServerSettings()), speech: engines => engines.Faulty(Fault.SleepsInNativeCode, first: 1));
+
+        await server.WavAsync(Texts[1]);
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_every_engine_is_quarantined_and_the_next_text_is_fine()
+    {
+        // The first three: two that the text ends, and the one beside them.
+        await using var server = await TestServer.StartAsync(speech: engines => engines.Faulty(Fault.Aborts, first: 3));
+
+        using var poisonous = await server.SpeakAsync(new { text = Texts[1] });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, poisonous.StatusCode);
+        Assert.Contains("\"kind\":\"quarantined\"", await poisonous.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var again = await server.SpeakAsync(new { text = Texts[1] });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        await server.WavAsync(Texts[2]);
+    }
+
+    [Fact]
+    public async Task An_innocent_text_whose_engines_are_killed_from_outside_is_never_quarantined()
+    {
+        await using var server = await TestServer.StartAsync();
+        var expected = await server.WavAsync(Texts[1]);
+        for (var round = 0; round < 3; round++)
+        {
+            // Stopped, so that the run is surely with an engine when that is killed.
+            foreach (var engine in await SpeechEnginesAsync(server))
+                ProcessTree.Signal(engine, "STOP");
+            var reply = server.WavAsync(Texts[1]);
+            await server.UntilAsync(report => report.PermitsInUse > 0);
+            foreach (var engine in await SpeechEnginesAsync(server))
+                ProcessTree.Signal(engine, "KILL");
+            Assert.Equal(expected, await reply);
+        }
+    }
+
+    [Fact]
+    public async Task A_model_file_that_is_spoilt_harms_no_running_engine_and_no_server()
+    {
+        using var folder = new TemporaryFolder();
+        var model = Path.Combine(folder.Path, "model.onnx");
+        var bytes = Kokoro.Synthesis.Models.StarterModel.StarterModelFile.Build();
+        await File.WriteAllBytesAsync(model, bytes);
+        await using var server = await TestServer.StartAsync(
+            Tenth.Of(new ServerSettings { Synthesis = new() { Size = 1 } }), setup: new SpeechEngineSetup(model, null, EngineProvider.Cpu, 2));
+        var expected = await server.WavAsync(Texts[1]);
+
+        await File.WriteAllBytesAsync(model, bytes[..1000]);
+        Assert.Equal(expected, await server.WavAsync(Texts[1]));
+        ProcessTree.Signal((await SpeechEnginesAsync(server)).Single(), "KILL");
+        var broken = await server.UntilAsync(report => report.Synthesis.Problem is not null);
+        Assert.Contains("model.onnx", broken.Synthesis.Problem, StringComparison.Ordinal);
+
+        await File.WriteAllBytesAsync(model, bytes);
+        await server.UntilAsync(report => report.Synthesis.Ready == 1);
+        Assert.Equal(expected, await server.WavAsync(Texts[1]));
+    }
+
+    public static TheoryData<string, int> CrashInputs => new()
+    {
+        { string.Concat(Enumerable.Repeat("s'", 70)), 2 },
+        { "Before it, " + string.Concat(Enumerable.Repeat("s'", 70)) + " and after it.", 3 },
+        { Vector("a.b.c.d.e.f.g.", 505), 3 },
+        { Vector("n.e.w.s.p.a.p.e.r.", 745), 3 },
+        { new string('x', 900), 0 },
+        { "Ünïcödé ﷽ 你好 مرحبا नमस्ते Привет hello", 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(CrashInputs))]
+    public async Task What_ends_the_phoneme_engine_costs_itself_alone(string text, int mostDeaths)
+    {
+        await using var server = await TestServer.StartAsync(new ServerSettings { Phonemizers = new() { Size = 2 } });
+        var expected = await server.WavAsync(Texts[1]);
+        var before = server.PhonemeEngines.Started;
+
+        var crash = server.SpeakAsync(new { text });
+        Assert.Equal(expected, await server.WavAsync(Texts[1])); // a neighbour
+        using var reply = await crash;
+        Assert.True(reply.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{reply.StatusCode}: {await reply.Content.ReadAsStringAsync()}");
+        await reply.Content.ReadAsByteArrayAsync();
+        Assert.Equal(expected, await server.WavAsync(Texts[1])); // the next text
+        var deaths = server.PhonemeEngines.Started - before;
+        Assert.InRange(deaths, 0, mostDeaths);
+
+        // The same text again: what is known to end engines is not given to one.
+        using var again = await server.SpeakAsync(new { text });
+        await again.Content.ReadAsByteArrayAsync();
+        Assert.Equal(reply.StatusCode, again.StatusCode);
+        if (reply.StatusCode == HttpStatusCode.UnprocessableEntity)
+            Assert.Equal(deaths, server.PhonemeEngines.Started - before);
+    }
+
+    private static string Vector(string pattern, int length) => new StringBuilder().Insert(0, pattern, (length / pattern.Length) + 1).ToString()[..length];
+
+    private static async Task<IReadOnlyList<int>> SpeechEnginesAsync(TestServer server) =>
+        [.. (await server.HealthAsync()).Engines.Where(engine => engine.Name.StartsWith("synthesis", StringComparison.Ordinal)).Select(engine => engine.ProcessId!.Value)];
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Kokoro.Tests.Cli;
+
+namespace Kokoro.Tests.Serving;
+
+/// <summary>`kokoro serve` as a process of its own, in a process group of its own, as a terminal starts it.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private ServerProcess(Process process, string address, Task<string> error)
+    {
+        _process = process;
+        _error = error;
+        Client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
+    }
+
+    public HttpClient Client { get; }
+
+    public int Id => _process.Id;
+
+    public static async Task<ServerProcess> StartAsync(params string[] options)
+    {
+        var process = KokoroProcess.StartGroup(["serve", "--port", "0", .. options]);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var address = await process.StandardOutput.ReadLineAsync();
+        if (address is null)
+            Assert.Fail($"the server did not start: {await error}");
+        return new ServerProcess(process, address!, error);
+    }
+
+    /// <param name="isGroup">To all of the group, as Ctrl-C in a terminal.</param>
+    public void Signal(string signal, bool isGroup = false) => ProcessTree.Signal(isGroup ? -Id : Id, signal);
+
+    /// <returns>The exit code, and what it said on standard error.</returns>
+    public async Task<(int ExitCode, string Error)> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, await _error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+            Signal("KILL", isGroup: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
