@@ -31,7 +31,9 @@ internal sealed class TestServer : IAsyncDisposable
         _server = server;
         PhonemeEngines = phonemes;
         Log = log;
-        Client = new HttpClient { BaseAddress = new Uri(server.Address), Timeout = TimeSpan.FromMinutes(2) };
+
+        // A client that stops reading closes its connection at once, instead of reading on in the hope of using it again.
+        Client = new HttpClient(new SocketsHttpHandler { MaxResponseDrainSize = 0 }) { BaseAddress = new Uri(server.Address), Timeout = TimeSpan.FromMinutes(2) };
     }
 
     public HttpClient Client { get; }
