@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kokoro.Actors.Protocol;
 
@@ -11,6 +12,9 @@ namespace Kokoro.Host.Problems;
 internal sealed record Problem(int Status, string Kind, string Detail, string? Field = null, int? Start = null, int? End = null, TimeSpan? RetryAfter = null)
 {
     public const string ContentType = "application/problem+json";
+
+    /// <summary>Quotation marks as people write them; nothing takes this for HTML, since every answer says that it is not to be guessed at.</summary>
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Problem Of(SpeechProblem problem) => new(
         ProblemStatus.Of(problem.Kind),
@@ -26,7 +30,7 @@ internal sealed record Problem(int Status, string Kind, string Detail, string? F
     public byte[] ToJson()
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
             json.WriteString("type", $"urn:kokoro:problem:{Kind}");

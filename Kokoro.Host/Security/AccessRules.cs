@@ -12,15 +12,18 @@ namespace Kokoro.Host.Security;
 internal sealed class AccessRules
 {
     private const string Live = "/health/live";
+    private const int HttpPort = 80;
 
     private static readonly FrozenSet<string> PageAddresses = FrozenSet.Create(StringComparer.Ordinal, "/", "/pair");
 
-    private readonly FrozenSet<string> _hosts;
+    private const string Localhost = "localhost";
+
+    private readonly FrozenSet<string> _named;
     private readonly TokenGuard _tokens;
 
     public AccessRules(HttpSettings settings, TimeProvider time)
     {
-        _hosts = settings.Hosts.Append("localhost").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _named = settings.Hosts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _tokens = new TokenGuard(settings.Token, time);
     }
 
@@ -53,7 +56,12 @@ internal sealed class AccessRules
             return new Problem(400, "host_missing", "the request has no Host header; send the address of this server, for example localhost:8880");
 
         var host = HostString.FromUriComponent(request.Host);
-        if (_hosts.Contains(request.Host) || (host.Port ?? 80) == request.LocalPort && (_hosts.Contains(host.Host) || IsAddressOf(request.LocalAddress, host.Host)))
+        var isOurs = host.Host.Equals(Localhost, StringComparison.OrdinalIgnoreCase) || IsAddressOf(request.LocalAddress, host.Host);
+        if (isOurs && (host.Port ?? HttpPort) == request.LocalPort)
+            return null;
+
+        // A name that somebody wrote into the settings is that of a proxy, with whatever port that has.
+        if (_named.Contains(host.Host) || _named.Contains(request.Host))
             return null;
         return new Problem(
             421, "host_unknown", "the Host header does not name this server; ask for localhost or 127.0.0.1 with its port, or add the name to http.hosts in kokoro.conf");

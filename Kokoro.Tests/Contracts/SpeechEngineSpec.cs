@@ -1,0 +1,97 @@
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.EngineLink;
+using Kokoro.Synthesis.RunsToPcm;
+using Kokoro.Synthesis.Voices;
+using Kokoro.Tests.EngineLink;
+
+namespace Kokoro.Tests.Contracts;
+
+/// <summary>What every speech engine promises, whichever process it is in.</summary>
+public abstract class SpeechEngineSpec
+{
+    private static readonly ReadOnlyMemory<float> Style = new VoiceCatalogue(null).Find(VoiceCatalogue.DefaultStarter).Load().StyleRow(14);
+
+    private static readonly SpeechRun Run = new SelfTest(Style, IsStrict: true).Run(RunWidth.Narrow);
+
+    private static SpeechEngineSetup Setup => new(null, null, EngineProvider.Cpu, 2);
+
+    private protected abstract Task<ISpeechEngine> StartAsync(SpeechEngineSetup setup, ReadOnlyMemory<float> style);
+
+    [Fact]
+    public async Task The_same_run_gives_the_same_samples_at_both_widths_and_in_both_processes()
+    {
+        await using var engine = await StartAsync(Setup, Style);
+        using var model = TwoWidthModel.Open(Setup);
+
+        var expected = model.Run(Run, CancellationToken.None);
+        var narrow = await engine.RunAsync(Run, CancellationToken.None);
+        var wide = await engine.RunAsync(Run with { Width = RunWidth.Wide }, CancellationToken.None);
+
+        Assert.Equal(expected.Samples, narrow.Samples);
+        Assert.Equal(expected.Durations, narrow.Durations);
+        Assert.Equal(expected.Samples, wide.Samples);
+    }
+
+    [Fact]
+    public async Task It_says_what_it_is_and_how_fast()
+    {
+        await using var engine = await StartAsync(Setup, Style);
+
+        Assert.Equal("starter voice", engine.Info.Model);
+        Assert.Equal(64, engine.Info.ModelHash.Length);
+        Assert.True(engine.Info.SelfTestRate > 1, $"{engine.Info.SelfTestRate} s of audio a second");
+        Assert.InRange(await engine.MeasureGainAsync(CancellationToken.None), 0.05, 20);
+    }
+
+    [Fact]
+    public async Task What_it_refuses_leaves_it_ready()
+    {
+        await using var engine = await StartAsync(Setup, Style);
+
+        await Assert.ThrowsAsync<SpeechException>(() => engine.RunAsync(Run with { Speed = 9 }, CancellationToken.None));
+
+        Assert.NotEmpty((await engine.RunAsync(Run, CancellationToken.None)).Samples);
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_leaves_it_idle()
+    {
+        await using var engine = await StartAsync(Setup, Style);
+        var longRun = Run with { Ids = [0, .. Enumerable.Repeat(Run.Ids[1..^1], 30).SelectMany(ids => ids), 0] };
+        using var before = new CancellationTokenSource();
+        await before.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.RunAsync(longRun, before.Token));
+        using var during = new CancellationTokenSource();
+        var running = engine.RunAsync(longRun, during.Token);
+        await during.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+
+        Assert.False(engine.Ended.IsCompleted);
+        Assert.NotEmpty((await engine.RunAsync(Run, CancellationToken.None)).Samples);
+    }
+
+    [Fact]
+    public async Task Its_end_is_told()
+    {
+        var engine = await StartAsync(Setup, Style);
+        await engine.DisposeAsync();
+
+        await engine.Ended.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+}
+
+public sealed class ChildSpeechEngineTests : SpeechEngineSpec, IDisposable
+{
+    private readonly Engines _engines = new();
+
+    public void Dispose() => _engines.Dispose();
+
+    private protected override Task<ISpeechEngine> StartAsync(SpeechEngineSetup setup, ReadOnlyMemory<float> style) =>
+        new ChildSpeechEngineStarter(_engines.Real(), setup, style).StartAsync(CancellationToken.None);
+}
+
+public sealed class InProcessSpeechEngineTests : SpeechEngineSpec
+{
+    private protected override Task<ISpeechEngine> StartAsync(SpeechEngineSetup setup, ReadOnlyMemory<float> style) =>
+        Task.FromResult<ISpeechEngine>(new InProcessSpeechEngine(setup));
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Kokoro.Actors.Settings;
+using Kokoro.Host.Security;
+
+namespace Kokoro.Tests.Http;
+
+/// <summary>Who may ask.</summary>
+public sealed class AccessTests
+{
+    private const int Port = 8880;
+
+    private static readonly string?[] Hosts = ["localhost:8880", "127.0.0.1:8880", "LOCALHOST:8880", "proxy.example", null, "", "evil.example:8880", "localhost:8881", "localhost", "127.0.0.2:8880", "localhost.:8880", "localhost:8880, localhost:8880"];
+    private static readonly string?[] Origins = [null, "null", "http://evil.example", "SAME", "https://localhost:8880", "chrome-extension://abcdefghijklmnop"];
+    private static readonly string?[] Sites = [null, "same-origin", "same-site", "cross-site", "none"];
+    private static readonly string[] Methods = ["GET", "POST", "OPTIONS"];
+    private static readonly string[] Paths = ["/", "/speak", "/health/live", "/voices"];
+    private static readonly string?[] Tokens = [null, "right", "wrong"];
+
+    /// <summary>All combinations, each with the status that the rules predict when they are read aloud.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("right")]
+    public void Every_combination_of_headers_is_answered_as_the_rules_say(string demanded)
+    {
+        var count = 0;
+        foreach (var host in Hosts)
+        foreach (var origin in Origins)
+        foreach (var site in Sites)
+        foreach (var method in Methods)
+        foreach (var path in Paths)
+        foreach (var token in Tokens)
+        {
+            var rules = new AccessRules(new HttpSettings { Hosts = ["proxy.example"], Token = demanded }, TimeProvider.System);
+            var sent = origin == "SAME" ? $"http://{host}" : origin;
+            var request = new AccessRequest(
+                IPAddress.Loopback, Port, "127.0.0.1", method, path, host, sent, site is not null, site, site == "none" ? "navigate" : null, token);
+            Assert.Equal(Predicted(host, origin, site, method, path, token, demanded), rules.Check(request)?.Status ?? 200);
+            count++;
+        }
+
+        Assert.True(count > 4_000);
+    }
+
+    private static int Predicted(string? host, string? origin, string? site, string method, string path, string? token, string demanded)
+    {
+        if (string.IsNullOrEmpty(host))
+            return 400;
+        if (host is not ("localhost:8880" or "127.0.0.1:8880" or "LOCALHOST:8880" or "proxy.example"))
+            return 421;
+        var isRight = demanded.Length > 0 && token == demanded;
+        var isOwn = site == "same-origin" || origin == "SAME" || (origin is null && site == "none" && method == "GET" && path == "/");
+        if ((origin is not null || site is not null) && !isRight && !isOwn)
+            return 403;
+        return demanded.Length == 0 || isRight || path == "/health/live" ? 200 : 401;
+    }
+
+    [Fact]
+    public void After_ten_wrong_tokens_a_peer_is_not_listened_to_for_a_minute()
+    {
+        var time = new ManualTime();
+        var guard = new TokenGuard("right", time);
+        for (var i = 0; i < TokenGuard.MostFailures; i++)
+            Assert.Equal(TokenVerdict.Wrong, guard.Check("a", "wrong"));
+
+        Assert.Equal(TokenVerdict.TooManyFailures, guard.Check("a", "right"));
+        Assert.Equal(TokenVerdict.Right, guard.Check("b", "right"));
+        time.Advance(TokenGuard.Window);
+        Assert.Equal(TokenVerdict.Right, guard.Check("a", "right"));
+    }
+
+    [Theory]
+    [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n", "200")]
+    [InlineData("GET /health/live HTTP/1.1\r\nHost: evil.example\r\n\r\n", "421")]
+    [InlineData("GET /health/live HTTP/1.1\r\n\r\n", "400")]
+    [InlineData("GET /health/live HTTP/1.0\r\n\r\n", "400")]
+    [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nHost: evil.example\r\n\r\n", "400")]
+    [InlineData("POST /speak HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://evil.example\r\nContent-Length: 0\r\n\r\n", "403")]
+    public async Task The_rules_stand_before_everything_else_on_the_wire(string request, string status)
+    {
+        await using var server = await ScriptedServer.StartAsync((_, _) => Assert.Fail("it reached the edge"));
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync("127.0.0.1", server.Port);
+        await socket.SendAsync(Encoding.ASCII.GetBytes(request.Replace("PORT", server.Port.ToString(), StringComparison.Ordinal)));
+        var answer = new byte[12];
+        await new NetworkStream(socket).ReadExactlyAsync(answer);
+
+        Assert.Equal(status, Encoding.ASCII.GetString(answer)[9..]);
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_listens_beyond_loopback()
+    {
+        await using var server = await ScriptedServer.StartAsync((_, _) => { });
+
+        var listening = System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(each => each.Port == server.Port);
+
+        Assert.All(listening, each => Assert.True(IPAddress.IsLoopback(each.Address)));
+    }
+
+    private sealed class ManualTime : TimeProvider
+    {
+        private TimeSpan _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now.Ticks;
+
+        public void Advance(TimeSpan time) => _now += time;
+    }
+}
