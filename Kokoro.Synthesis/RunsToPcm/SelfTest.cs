@@ -5,7 +5,7 @@ using Kokoro.Synthesis.PhonemesToRuns;
 namespace Kokoro.Synthesis.RunsToPcm;
 
 /// <summary>
-/// What an engine must speak before it is trusted: "hello" twice, long enough for its speed to mean something. Samples that are not finite or not as long as their
+/// What an engine must speak before it is trusted: "hello" four times, as long as the first run of a text, for which its speed matters most. Samples that are not finite or not as long as their
 /// durations never leave the link; here it is asked whether they can be speech.
 /// </summary>
 /// <param name="Style">[256]: any voice of the model.</param>
@@ -17,7 +17,7 @@ internal sealed record SelfTest(ReadOnlyMemory<float> Style, bool IsStrict)
 
     private const double MostRms = 0.5;
 
-    private static readonly ImmutableArray<long> Ids = [Vocabulary.Pad, .. Spell("həlˈO həlˈO."), Vocabulary.Pad];
+    private static readonly ImmutableArray<long> Ids = [Vocabulary.Pad, .. Spell("həlˈO həlˈO həlˈO həlˈO."), Vocabulary.Pad];
 
     public SpeechRun Run(RunWidth width) => new(Ids, Style, 1, width);
 
