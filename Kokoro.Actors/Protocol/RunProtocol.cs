@@ -30,6 +30,12 @@ internal static class RunProtocol
         IActorRef Writer) : INoSerializationVerificationNeeded
     {
         public bool IsFirst => Id.Index == 0;
+
+        /// <summary>
+        /// Nothing else of its utterance is of use without it: the first run of a stream, or the only one of a whole reply. The first of several of a whole reply is
+        /// not: those are sooner done side by side.
+        /// </summary>
+        public bool IsAwaited { get; init; }
     }
 
     /// <summary>Utterance to router: none of its runs is wanted any more. A running one is terminated; nothing is answered.</summary>

@@ -4,4 +4,5 @@ namespace Kokoro.Actors.Utterances;
 
 /// <param name="CostSeconds">Predicted seconds of audio.</param>
 /// <param name="NeededAt">As <see cref="Protocol.RunProtocol.SubmitRun.NeededAt"/>.</param>
-internal sealed record OpenRun(TokenRun Run, double CostSeconds, TimeSpan? NeededAt);
+/// <param name="IsAwaited">As <see cref="Protocol.RunProtocol.SubmitRun.IsAwaited"/>.</param>
+internal sealed record OpenRun(TokenRun Run, double CostSeconds, TimeSpan? NeededAt, bool IsAwaited);

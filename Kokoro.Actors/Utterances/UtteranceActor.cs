@@ -180,7 +180,10 @@ internal sealed class UtteranceActor : ReceiveActor
         open.CostSeconds,
         open.NeededAt,
         Self,
-        _writer);
+        _writer)
+    {
+        IsAwaited = open.IsAwaited,
+    };
 
     private void Answer(object answer)
     {

@@ -97,7 +97,9 @@ internal static class UtteranceDecider
         while (state.Open.Count < settings.Window && !state.Packed.IsEmpty)
         {
             var run = state.Packed[0];
-            var open = new OpenRun(run, RunCost.Seconds(run, request.Speed), NeededAt(state, request, now));
+            var isOnly = state.IsAllPacked && state.NextRun == 0 && state.Packed.Count == 1;
+            var isAwaited = isOnly || (state.NextRun == 0 && request.Delivery == Delivery.Stream);
+            var open = new OpenRun(run, RunCost.Seconds(run, request.Speed), NeededAt(state, request, now), isAwaited);
             state = state with { Packed = state.Packed.RemoveAt(0), NextRun = state.NextRun + 1, Open = state.Open.Add(run.Index, open) };
             effects.Add(new ReserveSlot(run.Index, now - state.Began));
 

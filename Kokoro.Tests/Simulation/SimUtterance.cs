@@ -123,7 +123,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
 
     private RunProtocol.SubmitRun Submission(OpenRun open) => new(
         new(begin.Ticket.Id, open.Run.Index), open.Run, World.Style, 1, client.Request.Client, begin.Ticket.Priority, open.CostSeconds, open.NeededAt,
-        Akka.Actor.ActorRefs.Nobody, Akka.Actor.ActorRefs.Nobody);
+        Akka.Actor.ActorRefs.Nobody, Akka.Actor.ActorRefs.Nobody) { IsAwaited = open.IsAwaited };
 
     private void Answer(object answer)
     {

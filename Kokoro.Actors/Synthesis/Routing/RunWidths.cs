@@ -13,6 +13,7 @@ internal static class RunWidths
         WidthPolicy.Wide => RunWidth.Wide,
         WidthPolicy.Narrow => RunWidth.Narrow,
         _ => state.Permits > 1
+            && run.IsAwaited
             && RunOrder.IsFirstOfListener(run)
             && state.PermitsInUse == 0
             && state.Gain >= settings.LeastGain

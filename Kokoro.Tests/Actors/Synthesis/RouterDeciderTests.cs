@@ -102,6 +102,16 @@ public sealed class RouterDeciderTests
     }
 
     [Fact]
+    public void Runs_of_a_whole_reply_are_spoken_side_by_side()
+    {
+        Engine(0, 1.8);
+        Engine(1, 1.8);
+        Submit(Run(1, 0) with { IsAwaited = false }, Run(1, 1));
+
+        Assert.Equal(["u1/0", "u1/1"], _spoken);
+    }
+
+    [Fact]
     public void Two_listeners_get_one_core_each()
     {
         Submit(Run(1, 0, "a"), Run(2, 0, "b"));
@@ -214,7 +224,7 @@ public sealed class RouterDeciderTests
 
     private RunProtocol.SubmitRun Run(long utterance, int index, string client = "c", double cost = 1, double? neededIn = null, Priority priority = Priority.Interactive) => new(
         new(new UtteranceId(utterance), index), new TokenRun(index, [0, utterance + 1, index + 1, 0], []), new float[4], 1, client, priority, cost,
-        neededIn is { } seconds ? _now + TimeSpan.FromSeconds(seconds) : null, ActorRefs.Nobody, ActorRefs.Nobody);
+        neededIn is { } seconds ? _now + TimeSpan.FromSeconds(seconds) : null, ActorRefs.Nobody, ActorRefs.Nobody) { IsAwaited = index == 0 };
 
     private void Submit(params RunProtocol.SubmitRun[] runs) => Array.ForEach(runs, Decide);
 
