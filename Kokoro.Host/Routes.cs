@@ -19,7 +19,12 @@ internal static class Routes
         services.AddSingleton(new AccessRules(settings.Http, time));
         services.AddSingleton<SpeakEndpoint>().AddSingleton<VoicesEndpoint>().AddSingleton<HealthEndpoints>();
         services.AddRouting();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Kokoro";
+            document.Info.Description = "A local-first text-to-speech server.";
+            return Task.CompletedTask;
+        }));
         return services;
     }
 

@@ -29,9 +29,7 @@ internal sealed class ActorLogger : ReceiveActor, IRequiresMessageQueue<ILoggerM
         if (!logger.IsEnabled(level))
             return;
         if (log.Message is LogMessage message)
-#pragma warning disable CA2254 // the template is constant where the actor wrote it
             logger.Log(level, log.Cause, message.Format, [.. message.Parameters()]);
-#pragma warning restore CA2254
         else
             logger.Log(level, log.Cause, "{Message}", log.Message);
     }

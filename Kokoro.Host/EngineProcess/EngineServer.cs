@@ -14,6 +14,7 @@ internal sealed class EngineServer : IDisposable
 {
     private const int ParentGone = 0;
     private const int ParentSentGarbage = 3;
+    private const int OwnFault = 70;
 
     private readonly FrameStream _frames;
     private readonly IEngineWork _work;
@@ -99,6 +100,12 @@ internal sealed class EngineServer : IDisposable
         catch (SpeechException e)
         {
             _frames.Write(FrameKind.Fault, new EngineFault(e.Code, e.Message).Encode().Span);
+        }
+        catch (Exception e) when (e is not IOException)
+        {
+            // Unwinding would close the socket, which the other thread takes for the end of the parent: the process would end as if all were well.
+            Console.Error.WriteLine($"a fault of the engine itself: {e}");
+            ProcessExit.Now(OwnFault);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Kokoro.Synthesis;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Kokoro.Host.Serving;

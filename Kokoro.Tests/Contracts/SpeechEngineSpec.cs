@@ -57,7 +57,7 @@ public abstract class SpeechEngineSpec
     public async Task A_cancelled_run_leaves_it_idle()
     {
         await using var engine = await StartAsync(Setup, Style);
-        var longRun = Run with { Ids = [0, .. Enumerable.Repeat(Run.Ids[1..^1], 30).SelectMany(ids => ids), 0] };
+        var longRun = Run with { Ids = [0, .. Enumerable.Repeat(Run.Ids[1..^1], 15).SelectMany(ids => ids), 0] };
         using var before = new CancellationTokenSource();
         await before.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.RunAsync(longRun, before.Token));

@@ -4,8 +4,6 @@ using Kokoro.Actors.Telemetry;
 using Kokoro.Host.Logging;
 using Microsoft.Extensions.Logging;
 
-#pragma warning disable CA1873 // the arguments are constants
-
 namespace Kokoro.Tests.ServerLogging;
 
 public sealed class ServerLogsTests

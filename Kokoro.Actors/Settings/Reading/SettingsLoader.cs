@@ -9,7 +9,10 @@ public static class SettingsLoader
     private const string Prefix = "KOKORO_";
 
     /// <summary>Variables of the program that are no settings.</summary>
-    private static readonly string[] OtherVariables = ["KOKORO_HOME", "KOKORO_TRACE", "KOKORO_TEST_VOICES"];
+    private static readonly string[] OtherVariables = ["KOKORO_HOME", "KOKORO_TRACE"];
+
+    /// <summary>What tests are told by.</summary>
+    private const string TestPrefix = "KOKORO_TEST_";
 
     /// <exception cref="SettingsException">An unreadable file, an unknown key or a bad value; each on a line of its own.</exception>
     public static ServerSettings Load(SettingsSources sources)
@@ -53,7 +56,7 @@ public static class SettingsLoader
                 continue;
             if (SettingsKey.All.FirstOrDefault(key => key.Variable == name) is { } known)
                 Apply(settings, known.Path, new LocatedValue(name, value), faults);
-            else if (!OtherVariables.Contains(name))
+            else if (!OtherVariables.Contains(name) && !name.StartsWith(TestPrefix, StringComparison.Ordinal))
                 faults.Add($"{name}: is not a setting{Suggestion(name, SettingsKey.All.Select(key => key.Variable))}; unset it or correct its name");
         }
     }

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Akka.Actor;
+using Kokoro.Actors.Edge;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+
+namespace Kokoro.Tests.Actors.Edge;
+
+public sealed class EdgeDeciderTests
+{
+    private static readonly AdmissionSettings Settings = new();
+
+    private EdgeState _state = EdgeState.Initial;
+    private ImmutableArray<EdgeEffect> _effects = [];
+
+    [Fact]
+    public void Before_the_first_engine_is_ready_nothing_is_taken()
+    {
+        Ask("a");
+        Assert.Equal(ProblemKind.Starting, Refusal());
+        Pool(ready: 0, isDegraded: true, rate: 0);
+        Ask("a");
+        Assert.Equal(ProblemKind.Degraded, Refusal());
+        Pool(ready: 1);
+        Ask("a");
+        Assert.Equal(1, Begun());
+    }
+
+    [Fact]
+    public void While_engines_are_being_replaced_work_waits_for_them()
+    {
+        Pool(ready: 2);
+        Pool(ready: 0);
+
+        Ask("a");
+
+        Assert.Equal(1, Begun());
+    }
+
+    [Fact]
+    public void A_request_whose_client_is_gone_reserves_nothing()
+    {
+        Pool(ready: 1);
+
+        Ask("a", gone: new CancellationToken(canceled: true));
+
+        Assert.Equal(ProblemKind.ClientGone, Refusal());
+        Assert.Empty(_state.Admission.Open);
+    }
+
+    [Fact]
+    public void A_newer_play_of_a_session_ends_the_older_one_and_a_prefetch_ends_none()
+    {
+        Pool(ready: 1);
+        Ask("a", session: "page");
+        Ask("a", session: "page", intent: Intent.Prefetch);
+        Assert.Single(_effects);
+        Ask("b", session: "page");
+        Assert.Single(_effects);
+
+        Ask("a", session: "page");
+
+        Assert.Equal([1, 2], _effects.OfType<EdgeEffect.Stop>().Select(stop => stop.Utterance.Id.Number));
+        Assert.All(_effects.OfType<EdgeEffect.Stop>(), stop => Assert.Equal(ProblemKind.Replaced, stop.Utterance.Problem.Kind));
+        Assert.Equal(4, Begun());
+    }
+
+    [Fact]
+    public void A_drain_takes_nothing_new_waits_for_what_is_open_and_tells_how_it_ended()
+    {
+        Pool(ready: 1);
+        Ask("a");
+        Ask("b");
+        Decide(new EdgeEvent.DrainAsked(TimeSpan.FromSeconds(25), ActorRefs.Nobody));
+        Assert.IsType<EdgeEffect.StartDrainTimer>(Assert.Single(_effects));
+        Ask("c");
+        Assert.Equal(ProblemKind.Draining, Refusal());
+
+        Decide(new UtteranceProtocol.UtteranceEnded(new UtteranceId(1), null));
+        Assert.Empty(_effects);
+        Decide(EdgeEvent.DrainTimeIsUp.Instance);
+        Assert.Equal(2, Assert.IsType<EdgeEffect.Stop>(Assert.Single(_effects)).Utterance.Id.Number);
+        Decide(new UtteranceProtocol.UtteranceEnded(new UtteranceId(2), new(ProblemKind.Draining, "stopped")));
+
+        Assert.Equal(new DrainProtocol.Drained(Finished: 1, CutShort: 1), Assert.IsType<EdgeEffect.TellDrained>(Assert.Single(_effects)).Drained);
+    }
+
+    [Fact]
+    public void After_a_restart_it_counts_what_is_open_and_gives_no_number_twice()
+    {
+        Pool(ready: 1);
+        Ask("a");
+        Ask("a");
+        var open = _state.Admission.Open.Values.Select(held => held.Ticket).ToImmutableArray();
+        var memory = new EdgeMemory();
+        memory.Keep(_state);
+
+        _state = memory.Recall();
+        Decide(new UtteranceProtocol.OpenUtterances(open[1..]));
+        Ask("a");
+
+        Assert.Equal([2, 3], _state.Admission.Open.Keys);
+        Assert.Equal(3, Begun());
+    }
+
+    private void Pool(int ready, bool isDegraded = false, double rate = 50) =>
+        Decide(new EngineProtocol.PoolChanged(new(ready, 2, 0, 0, isDegraded, isDegraded ? "it broke" : null), "m", rate, 2));
+
+    private void Ask(string client, string? session = null, Intent intent = Intent.Play, CancellationToken gone = default)
+    {
+        var request = new SpeechRequest("Some text.", client) { Session = session, Intent = intent, Delivery = Delivery.Stream };
+        Decide(new EdgeEvent.Asked(new(request, AudioChannel.Create(TimeSpan.FromSeconds(1)).Writer, gone), ActorRefs.Nobody));
+    }
+
+    private ProblemKind Refusal() => Assert.IsType<EdgeEffect.Refuse>(Assert.Single(_effects)).Problem.Kind;
+
+    private long Begun() => _effects.OfType<EdgeEffect.Begin>().Single().Utterance.Ticket.Id.Number;
+
+    private void Decide(object message) => (_state, _effects) = EdgeDecider.Decide(_state, Settings, message, TimeSpan.FromSeconds(100));
+}
