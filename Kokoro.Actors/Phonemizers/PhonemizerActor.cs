@@ -69,24 +69,7 @@ internal sealed class PhonemizerActor : ReceiveActor
             _router.Tell(new ReaderProtocol.ClauseLeft(_slot, clause, IsLost: true));
         _stopped.Cancel();
         _cancel?.Cancel();
-        _ = ReleaseAsync(_starting, _stopped);
-    }
-
-    private static async Task ReleaseAsync(Task<IPhonemizerEngine>? starting, CancellationTokenSource stopped)
-    {
-        try
-        {
-            if (starting is not null)
-                await (await starting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is SpeechException or EngineEndedException or OperationCanceledException)
-        {
-            // There is no engine to release; its failed start has been reported.
-        }
-        finally
-        {
-            stopped.Dispose();
-        }
+        _ = EngineRelease.RunAsync(_starting, _stopped);
     }
 
     private void OnStarted(IPhonemizerEngine phonemizer)

@@ -5,6 +5,9 @@ namespace Kokoro.Actors.Protocol;
 /// <summary>What the stages refuse, in the words of the protocol.</summary>
 internal static class SpeechProblems
 {
+    /// <summary>What somebody is told who can do nothing about it.</summary>
+    public static SpeechProblem Fault { get; } = new(ProblemKind.Internal, "the server failed at this request; this is a fault of the server, not of the text");
+
     public static SpeechProblem Of(SpeechException refusal) =>
         new(KindOf(refusal.Code), refusal.Message, refusal.Place?.Start, refusal.Place?.End);
 

@@ -66,24 +66,7 @@ internal sealed class SynthesisActor : ReceiveActor
             End(run, new EngineProtocol.RunEnd.Lost(IsEvidence: false, "was given up"));
         _stopped.Cancel();
         _cancel?.Cancel();
-        _ = ReleaseAsync(_starting, _stopped);
-    }
-
-    private static async Task ReleaseAsync(Task<ISpeechEngine>? starting, CancellationTokenSource stopped)
-    {
-        try
-        {
-            if (starting is not null)
-                await (await starting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is SpeechException or EngineEndedException or OperationCanceledException)
-        {
-            // There is no engine to release; its failed start has been reported.
-        }
-        finally
-        {
-            stopped.Dispose();
-        }
+        _ = EngineRelease.RunAsync(_starting, _stopped);
     }
 
     private void OnStarted(ISpeechEngine engine)

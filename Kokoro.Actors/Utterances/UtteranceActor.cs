@@ -63,13 +63,13 @@ internal sealed class UtteranceActor : ReceiveActor
         _gone.Dispose();
         Context.System.EventStream.Unsubscribe(Self);
         if (_state.Phase != UtterancePhase.Ended)
-            Carry(UtteranceDecider.Decide(_state, Request, _settings, new UtteranceProtocol.StopUtterance(_begin.Ticket.Id, Fault()), Now));
+            Carry(UtteranceDecider.Decide(_state, Request, _settings, new UtteranceProtocol.StopUtterance(_begin.Ticket.Id, SpeechProblems.Fault), Now));
 
         // The writer completes it in the ordinary way; one that was stopped with us may not have come to it.
         if (_isAccepted && _state.Problem is { } problem)
             _begin.Speak.Audio.TryComplete(new UtteranceFailedException(problem));
         else if (!_isAnswered)
-            Answer(new SpeakProtocol.Refused(_state.Problem ?? Fault()));
+            Answer(new SpeakProtocol.Refused(_state.Problem ?? SpeechProblems.Fault));
         LogEnd();
     }
 
@@ -152,7 +152,7 @@ internal sealed class UtteranceActor : ReceiveActor
         Task.Run(() => TextCutter.Cut(text, language, options)).PipeTo(
             Self,
             success: static cut => new UtteranceEvent.TextCut(cut),
-            failure: static e => new UtteranceEvent.TextRefused(e is SpeechException refusal ? SpeechProblems.Of(refusal) : Fault()));
+            failure: static e => new UtteranceEvent.TextRefused(e is SpeechException refusal ? SpeechProblems.Of(refusal) : SpeechProblems.Fault));
     }
 
     private void CreateWriter(CutText text)
@@ -203,6 +203,4 @@ internal sealed class UtteranceActor : ReceiveActor
         _ran.TotalMilliseconds,
         _state.SecondsWritten,
         _state.Problem is { } problem ? problem.Kind.ToString() : "whole");
-
-    private static SpeechProblem Fault() => new(ProblemKind.Internal, "the server failed at this request; this is a fault of the server, not of the text");
 }

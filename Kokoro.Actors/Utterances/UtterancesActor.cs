@@ -28,7 +28,7 @@ internal sealed class UtterancesActor : ReceiveActor
         Receive<ChildGone>(gone =>
         {
             _open.Remove(gone.Id, out var open);
-            open!.Edge.Tell(open.End ?? new UtteranceProtocol.UtteranceEnded(gone.Id, Fault));
+            open!.Edge.Tell(open.End ?? new UtteranceProtocol.UtteranceEnded(gone.Id, SpeechProblems.Fault));
         });
         Receive<UtteranceProtocol.UtteranceProgress>(progress =>
         {
@@ -45,8 +45,6 @@ internal sealed class UtterancesActor : ReceiveActor
         Receive<UtteranceProtocol.ListOpenUtterances>(_ => Sender.Tell(new UtteranceProtocol.OpenUtterances(
             [.. _open.Values.OrderBy(open => open.Ticket.Id.Number).Select(open => open.Remaining)])));
     }
-
-    private static SpeechProblem Fault => new(ProblemKind.Internal, "the server failed at this request; this is a fault of the server, not of the text");
 
     /// <summary>An utterance that failed has a channel in the middle of which nothing can begin again.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(maxNrOfRetries: 0, withinTimeMilliseconds: 0, static _ => Directive.Stop);

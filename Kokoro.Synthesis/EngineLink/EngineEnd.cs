@@ -18,9 +18,9 @@ internal sealed record EngineEnd(EngineEndKind Kind, int ExitCode, KillCause Cau
 
     /// <summary>
     /// Whether the end speaks against what the engine was working on. A process that was killed from outside, that was
-    /// stopped or that lied would have ended so on any text.
+    /// stopped or that lied would have ended so on any text; one that ended in order believed that nobody was there any more.
     /// </summary>
-    public bool IsEvidence => Kind == EngineEndKind.EndedItself || Cause == KillCause.OverCpuBudget;
+    public bool IsEvidence => (Kind == EngineEndKind.EndedItself && ExitCode != 0) || Cause == KillCause.OverCpuBudget;
 
     /// <param name="killed">Why this program sent SIGKILL, if it did. An engine may have ended by itself a moment before.</param>
     public static EngineEnd Of(int exitCode, KillCause killed)

@@ -11,6 +11,7 @@ public sealed class EngineEndTests
     [InlineData(136, KillCause.None, EngineEndKind.EndedItself, true, "ended itself (SIGFPE)")]
     [InlineData(135, KillCause.None, EngineEndKind.EndedItself, true, "ended itself (SIGBUS)")]
     [InlineData(1, KillCause.None, EngineEndKind.EndedItself, true, "ended itself (exit code 1)")]
+    [InlineData(0, KillCause.None, EngineEndKind.EndedItself, false, "ended itself (exit code 0)")] // it believed us gone
     [InlineData(137, KillCause.None, EngineEndKind.KilledFromOutside, false, "was killed from outside (SIGKILL)")]
     [InlineData(143, KillCause.None, EngineEndKind.KilledFromOutside, false, "was killed from outside (SIGTERM)")]
     [InlineData(137, KillCause.OverCpuBudget, EngineEndKind.KilledByUs, true, "was killed (OverCpuBudget)")]

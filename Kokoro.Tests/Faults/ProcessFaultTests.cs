@@ -9,7 +9,8 @@ namespace Kokoro.Tests.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class ProcessFaultTests
 {
-    private const string Text = "A text of some length, so that it is still on its way when the signal comes. It has several sentences. This is the last one.";
+    /// <summary>Long enough for eight of them to be on their way at the same time, and for the signal to come before the first one ends.</summary>
+    private static readonly string Text = string.Concat(Enumerable.Repeat("A text of some length, so that it is still on its way when the signal comes. ", 8));
 
     [Theory]
     [InlineData("TERM", false)]
