@@ -101,7 +101,11 @@ internal sealed class EngineServer : IDisposable
         {
             _frames.Write(FrameKind.Fault, new EngineFault(e.Code, e.Message).Encode().Span);
         }
-        catch (Exception e) when (e is not IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            ProcessExit.Now(ParentGone); // there is nobody to answer any more
+        }
+        catch (Exception e)
         {
             // Unwinding would close the socket, which the other thread takes for the end of the parent: the process would end as if all were well.
             Console.Error.WriteLine($"a fault of the engine itself: {e}");
