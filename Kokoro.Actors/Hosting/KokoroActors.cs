@@ -3,6 +3,7 @@ using Akka.Hosting;
 using Kokoro.Actors.Edge;
 using Kokoro.Actors.Health;
 using Kokoro.Actors.Phonemizers;
+using Kokoro.Actors.Pools;
 using Kokoro.Actors.Settings;
 using Kokoro.Actors.Synthesis;
 using Kokoro.Actors.Utterances;
@@ -23,10 +24,12 @@ internal static class KokoroActors
             var edgeAddress = system.ActorSelection(EdgePath);
             var (voiceSettings, pauses) = (settings.Voices.Default, settings.Pauses.ToPauses());
 
+            var (readings, routings) = (new RouterEpoch(), new RouterEpoch());
+
             var voices = system.ActorOf(Props.Create(() => new VoicesActor(parts.Voices, voiceSettings)), "voices");
-            var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers)), "phonemizers");
+            var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers, readings)), "phonemizers");
             var synthesis = system.ActorOf(
-                Props.Create(() => new SynthesisSupervisor(settings.Synthesis, settings.Router, parts.Engines, edgeAddress)), "synthesis");
+                Props.Create(() => new SynthesisSupervisor(settings.Synthesis, settings.Router, parts.Engines, edgeAddress, routings)), "synthesis");
             var peers = new UtterancePeers(voices, phonemizers, synthesis);
             var utterances = system.ActorOf(Props.Create(() => new UtterancesActor(peers, settings.Utterances, pauses)), "utterances");
             var health = system.ActorOf(Props.Create(() => new HealthActor(synthesis, phonemizers)), "health");

@@ -148,13 +148,13 @@ internal sealed class PhonemizerActor : ReceiveActor
         ended.PipeTo(Self, success: end => new EngineGone(ended, end));
     }
 
-    private sealed record Started(IPhonemizerEngine Phonemizer);
+    private sealed record Started(IPhonemizerEngine Phonemizer) : IDeadLetterSuppression;
 
-    private sealed record NotStarted(Exception Cause);
+    private sealed record NotStarted(Exception Cause) : IDeadLetterSuppression;
 
-    private sealed record HasRead(PhonemizedClause Clause);
+    private sealed record HasRead(PhonemizedClause Clause) : IDeadLetterSuppression;
 
-    private sealed record HasFailed(Exception Cause);
+    private sealed record HasFailed(Exception Cause) : IDeadLetterSuppression;
 
-    private sealed record EngineGone(Task<EngineEnd> Ended, EngineEnd End);
+    private sealed record EngineGone(Task<EngineEnd> Ended, EngineEnd End) : IDeadLetterSuppression;
 }

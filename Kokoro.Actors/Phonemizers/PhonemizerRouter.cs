@@ -31,10 +31,11 @@ internal sealed class PhonemizerRouter : ReceiveActor
         base.PreRestart(reason, message);
     }
 
-    protected override void PostRestart(Exception reason)
+    /// <summary>Every life but the first has lost a queue, also one that begins because the supervisor restarted.</summary>
+    protected override void PreStart()
     {
-        base.PostRestart(reason);
-        Context.System.EventStream.Publish(new PhonemeProtocol.PhonemeQueueLost(_state.Epoch));
+        if (_state.Epoch > RouterEpoch.First)
+            Context.System.EventStream.Publish(new PhonemeProtocol.PhonemeQueueLost(_state.Epoch));
     }
 
     private void Decide(object message)

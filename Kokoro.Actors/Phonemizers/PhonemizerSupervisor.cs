@@ -6,13 +6,17 @@ using Kokoro.Synthesis.ClausesToPhonemes;
 namespace Kokoro.Actors.Phonemizers;
 
 /// <summary>/user/phonemizers: the router and the engines that read.</summary>
-internal sealed class PhonemizerSupervisor(PoolSettings settings, IPhonemizerStarter starter)
-    : PoolSupervisor(settings, PoolSize.OfThisMachine(settings), "phonemizer")
+/// <param name="epoch">Outlives this instance.</param>
+internal sealed class PhonemizerSupervisor(PoolSettings settings, IPhonemizerStarter starter, RouterEpoch epoch)
+    : PoolSupervisor(settings, PoolSize.OfThisMachine(settings, Least), "phonemizer")
 {
+    /// <summary>One that looks for the word that ends engines leaves another to everybody else.</summary>
+    private const int Least = 2;
+
     protected override Props RouterProps()
     {
-        var epoch = new RouterEpoch();
-        return Props.Create(() => new PhonemizerRouter(epoch));
+        var lives = epoch;
+        return Props.Create(() => new PhonemizerRouter(lives));
     }
 
     protected override Props WorkerProps(int slot)

@@ -11,10 +11,12 @@ internal static class PoolSize
     /// <summary>What an engine with the real model may come to; the pages of the model itself are shared.</summary>
     private const long BytesForEngine = 1L << 30;
 
-    public static int Of(PoolSettings settings, int cores, long availableBytes) => settings.Size > 0
+    /// <param name="least">What the pool has on any machine, unless the settings say otherwise.</param>
+    public static int Of(PoolSettings settings, int cores, long availableBytes, int least = 1) => settings.Size > 0
         ? settings.Size
-        : (int)Math.Clamp(Math.Min(cores, availableBytes / BytesForEngine), 1, Most);
+        : (int)Math.Clamp(Math.Min(cores, availableBytes / BytesForEngine), least, Most);
 
-    public static int OfThisMachine(PoolSettings settings) =>
-        Of(settings, Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+    /// <inheritdoc cref="Of"/>
+    public static int OfThisMachine(PoolSettings settings, int least = 1) =>
+        Of(settings, Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, least);
 }

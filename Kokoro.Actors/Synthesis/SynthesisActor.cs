@@ -187,15 +187,15 @@ internal sealed class SynthesisActor : ReceiveActor
         ? SpeechProblems.Of(refusal)
         : new(ProblemKind.Internal, $"the server failed at a run of this text ({cause.GetType().Name}); this is a fault of the server");
 
-    private sealed record Started(ISpeechEngine Engine);
+    private sealed record Started(ISpeechEngine Engine) : IDeadLetterSuppression;
 
-    private sealed record NotStarted(Exception Cause);
+    private sealed record NotStarted(Exception Cause) : IDeadLetterSuppression;
 
-    private sealed record Spoken(PcmRun Pcm, TimeSpan Took);
+    private sealed record Spoken(PcmRun Pcm, TimeSpan Took) : IDeadLetterSuppression;
 
-    private sealed record NotSpoken(Exception Cause);
+    private sealed record NotSpoken(Exception Cause) : IDeadLetterSuppression;
 
-    private sealed record Measured(double? Gain);
+    private sealed record Measured(double? Gain) : IDeadLetterSuppression;
 
-    private sealed record Gone(EngineEnd End);
+    private sealed record Gone(EngineEnd End) : IDeadLetterSuppression;
 }

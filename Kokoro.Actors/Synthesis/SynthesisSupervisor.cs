@@ -13,20 +13,23 @@ internal sealed class SynthesisSupervisor : PoolSupervisor
     private readonly RouterSettings _routing;
     private readonly ISpeechEngineStarter _starter;
     private readonly ICanTell _edge;
+    private readonly RouterEpoch _epoch;
     private SpeechEngineInfo? _engine;
 
     /// <param name="edge">Hears when the pool changes, and of each finished run.</param>
-    public SynthesisSupervisor(PoolSettings settings, RouterSettings routing, ISpeechEngineStarter starter, ICanTell edge)
+    /// <param name="epoch">Outlives this instance.</param>
+    public SynthesisSupervisor(PoolSettings settings, RouterSettings routing, ISpeechEngineStarter starter, ICanTell edge, RouterEpoch epoch)
         : base(settings, PoolSize.OfThisMachine(settings), "synthesis")
     {
         _routing = routing;
         _starter = starter;
         _edge = edge;
+        _epoch = epoch;
     }
 
     protected override Props RouterProps()
     {
-        var (settings, edge, epoch) = (_routing, _edge, new RouterEpoch());
+        var (settings, edge, epoch) = (_routing, _edge, _epoch);
         return Props.Create(() => new SynthesisRouter(settings, edge, epoch));
     }
 

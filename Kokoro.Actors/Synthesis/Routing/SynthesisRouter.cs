@@ -38,10 +38,11 @@ internal sealed class SynthesisRouter : ReceiveActor
         base.PreRestart(reason, message);
     }
 
-    protected override void PostRestart(Exception reason)
+    /// <summary>Every life but the first has lost a queue, also one that begins because the supervisor restarted.</summary>
+    protected override void PreStart()
     {
-        base.PostRestart(reason);
-        Context.System.EventStream.Publish(new RunProtocol.QueueLost(_state.Epoch));
+        if (_state.Epoch > RouterEpoch.First)
+            Context.System.EventStream.Publish(new RunProtocol.QueueLost(_state.Epoch));
     }
 
     private void Decide(object message)
