@@ -10,20 +10,22 @@ namespace Kokoro.Actors.Pools;
 /// </summary>
 internal static class PoolDecider
 {
+    private const string Unexplained = "its worker failed before its engine was ready; this is a fault of the server";
+
     /// <param name="now">On the monotonic clock.</param>
     public static Decision<PoolState, PoolEffect> Decide(PoolState state, PoolSettings settings, object message, TimeSpan now) => message switch
     {
         PoolEvent.Begin => StartAll(state),
         PoolEvent.Ready ready => FillNext(With(state, ready.Slot, SlotState.Ready)),
-        PoolEvent.Gone { Failure: { IsOutside: false } failure } gone => OnFailed(state, settings, gone.Slot, failure, now),
+        PoolEvent.Gone { Failure: { IsOutside: false } failure } gone => OnFailed(state, settings, gone.Slot, failure.Problem, now),
+        PoolEvent.Gone { Failure: null } gone when state.Slots[gone.Slot] == SlotState.Starting => OnFailed(state, settings, gone.Slot, Unexplained, now),
         PoolEvent.Gone gone => Replace(state, gone.Slot),
         PoolEvent.WorkDone => OnWorkDone(state),
         PoolEvent.RetryDue => FillNext(state),
         _ => new(state, []),
     };
 
-    private static Decision<PoolState, PoolEffect> OnFailed(
-        PoolState state, PoolSettings settings, int slot, PoolProtocol.StartFailed failure, TimeSpan now)
+    private static Decision<PoolState, PoolEffect> OnFailed(PoolState state, PoolSettings settings, int slot, string problem, TimeSpan now)
     {
         var recent = state.RecentFailures.RemoveAll(at => now - at >= settings.DegradedWindow).Add(now);
         var next = With(state, slot, SlotState.Empty) with
@@ -31,7 +33,7 @@ internal static class PoolDecider
             FailedStarts = state.FailedStarts + 1,
             RecentFailures = recent,
             IsDegraded = state.IsDegraded || recent.Count > settings.DegradedAfter,
-            Problem = failure.Problem,
+            Problem = problem,
         };
         return new(next, [new Pause(next.IsDegraded ? settings.DegradedRetry : BackOff(settings, next.FailedStarts))]);
     }
@@ -42,7 +44,14 @@ internal static class PoolDecider
     private static Decision<PoolState, PoolEffect> OnWorkDone(PoolState state) =>
         state is { FailedStarts: 0, IsDegraded: false }
             ? new(state, [])
-            : StartAll(state with { FailedStarts = 0, RecentFailures = [], IsDegraded = false, Problem = null });
+            : StartAll(state with
+            {
+                FailedStarts = 0,
+                RecentFailures = [],
+                IsDegraded = false,
+                Problem = null,
+                Restarts = state.Restarts + state.Slots.Count(slot => slot == SlotState.Empty),
+            });
 
     private static Decision<PoolState, PoolEffect> StartAll(PoolState state)
     {

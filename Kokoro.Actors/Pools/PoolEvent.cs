@@ -8,7 +8,7 @@ internal static class PoolEvent
     public sealed record Ready(int Slot);
 
     /// <summary>The worker has stopped, and its name is free again.</summary>
-    /// <param name="Failure">Why its engine did not start; null if it had started.</param>
+    /// <param name="Failure">What it said of a start that failed; null if its engine had started, or if it failed before it could say anything.</param>
     public sealed record Gone(int Slot, PoolProtocol.StartFailed? Failure);
 
     public sealed record WorkDone;
