@@ -4,7 +4,8 @@ using Kokoro.Actors.Protocol;
 namespace Kokoro.Actors.Phonemizers;
 
 /// <param name="Tries">Readers that lost it.</param>
-internal sealed record QueuedClause(PhonemeProtocol.PhonemizeClause Asked, IActorRef ReplyTo, int Tries = 0)
+/// <param name="IsGivenUp">Its reader has been told to leave it; nobody waits for it any more.</param>
+internal sealed record QueuedClause(PhonemeProtocol.PhonemizeClause Asked, IActorRef ReplyTo, int Tries = 0, bool IsGivenUp = false)
 {
     /// <summary>An utterance has one clause open at a time.</summary>
     public bool IsSame(QueuedClause other) => Asked.Utterance == other.Asked.Utterance && Asked.Clause.Index == other.Asked.Clause.Index;

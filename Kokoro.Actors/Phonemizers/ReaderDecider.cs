@@ -29,13 +29,20 @@ internal static class ReaderDecider
     }
 
     private static ReaderState OnAsked(ReaderState state, QueuedClause clause) =>
-        state.Queue.Exists(clause.IsSame) || state.Readers.Values.Any(reader => reader.Current?.IsSame(clause) == true) ? state : Enqueue(state, clause);
+        state.Queue.Exists(clause.IsSame) || state.Readers.Values.Any(reader => reader.Current is { IsGivenUp: false } current && current.IsSame(clause)) ? state : Enqueue(state, clause);
 
     private static ReaderState OnCancel(ReaderState state, UtteranceId utterance, ImmutableArray<ReaderEffect>.Builder effects)
     {
-        foreach (var reader in state.Readers.Values.Where(reader => reader.Current?.Asked.Utterance == utterance))
+        var readers = state.Readers;
+        foreach (var reader in state.Readers.Values)
+        {
+            if (reader.Current is not { IsGivenUp: false } clause || clause.Asked.Utterance != utterance)
+                continue;
             effects.Add(new GiveUp(reader.Worker, utterance));
-        return state with { Queue = state.Queue.RemoveAll(clause => clause.Asked.Utterance == utterance) };
+            readers = readers.SetItem(reader.Slot, reader with { Current = clause with { IsGivenUp = true } });
+        }
+
+        return state with { Queue = state.Queue.RemoveAll(clause => clause.Asked.Utterance == utterance), Readers = readers };
     }
 
     private static ReaderState OnReady(ReaderState state, ReaderProtocol.ReaderReady ready, ImmutableArray<ReaderEffect>.Builder effects)
@@ -61,8 +68,9 @@ internal static class ReaderDecider
     {
         if (!state.Readers.TryGetValue(left.Slot, out var reader) || reader.Current?.IsSame(left.Clause) != true)
             return state;
-        state = state with { Readers = state.Readers.SetItem(left.Slot, reader with { Current = null }) };
-        return left.IsLost ? Retry(state with { Readers = state.Readers.Remove(left.Slot) }, left.Clause, effects) : state;
+        return left.IsLost
+            ? OnLost(state, left.Slot, effects)
+            : state with { Readers = state.Readers.SetItem(left.Slot, reader with { Current = null }) };
     }
 
     private static ReaderState OnLost(ReaderState state, int slot, ImmutableArray<ReaderEffect>.Builder effects)
@@ -70,7 +78,7 @@ internal static class ReaderDecider
         if (!state.Readers.TryGetValue(slot, out var reader))
             return state;
         state = state with { Readers = state.Readers.Remove(slot) };
-        return reader.Current is { } clause ? Retry(state, clause, effects) : state;
+        return reader.Current is { IsGivenUp: false } clause ? Retry(state, clause, effects) : state;
     }
 
     private static ReaderState Retry(ReaderState state, QueuedClause clause, ImmutableArray<ReaderEffect>.Builder effects)
