@@ -3,63 +3,47 @@ using Kokoro.Actors.Protocol;
 
 namespace Kokoro.Actors.Synthesis.Routing;
 
-/// <summary>
-/// Who has been served how much. Start-time fair queueing: a client's clock runs ahead by the cost of each of its runs, the client whose clock is least
-/// ahead is next, and one that comes back after a rest starts at the time of the others instead of with a credit.
-/// </summary>
-/// <param name="Time">The clock of the client that was served last.</param>
-/// <param name="Clients">Clocks that are ahead of <paramref name="Time"/>.</param>
-/// <param name="Utterances">The same within each client.</param>
-/// <param name="FirstTurns">When each client last had a first or urgent run started, by a count of such runs.</param>
-/// <param name="IsUrgentNext">Whether it is the turn of urgent runs, while first runs wait too.</param>
-/// <param name="BatchServed">Cost of batch runs since both kinds began to wait.</param>
-/// <param name="InteractiveServed">Cost of all others since then.</param>
+/// <summary>Who has been served, as far as it decides who is next.</summary>
+/// <param name="Interactive">Among the runs that somebody waits for.</param>
+/// <param name="Batch">Among the runs that nobody waits for.</param>
+/// <param name="LastTurns">The turn after which each client last had a pressing run started.</param>
+/// <param name="Turn">Counts pressing runs: first runs, and runs of streams that are about to fall silent.</param>
+/// <param name="IsUrgentNext">Whether an urgent run goes before a first run whose turn it is too.</param>
+/// <param name="BatchCredit">Seconds of audio that are owed to batch runs; negative after one has been longer than what was owed.</param>
 internal sealed record Fairness(
-    double Time,
-    ImmutableSortedDictionary<string, double> Clients,
-    ImmutableSortedDictionary<long, double> Utterances,
-    ImmutableSortedDictionary<string, long> FirstTurns,
-    long Turn,
-    bool IsUrgentNext,
-    double BatchServed,
-    double InteractiveServed)
+    Shares Interactive, Shares Batch, ImmutableSortedDictionary<string, long> LastTurns, long Turn, bool IsUrgentNext, double BatchCredit)
 {
     public static readonly Fairness Initial = new(
-        0,
-        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal),
-        ImmutableSortedDictionary<long, double>.Empty,
-        ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal),
-        0, false, 0, 0);
+        Shares.Equal, Shares.Equal, ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal), 0, false, 0);
 
-    public double ClockOf(string client) => Clients.GetValueOrDefault(client, Time);
+    public Shares Of(Priority priority) => priority == Priority.Batch ? Batch : Interactive;
 
-    public double ClockOf(UtteranceId utterance) => Utterances.GetValueOrDefault(utterance.Number, 0);
+    /// <summary>
+    /// The place of a pressing run; the least is next. Clients stand in one line for all that presses: who comes new stands at its end, and who has been served
+    /// goes back there. So nobody is served twice while another waits, whatever he has queued.
+    /// </summary>
+    public long PlaceOf(QueuedRun queued) => Math.Max(queued.Turn, LastTurns.GetValueOrDefault(queued.Run.Client));
 
-    public long LastTurnOf(string client) => FirstTurns.GetValueOrDefault(client, -1);
-
-    /// <param name="bothWait">Whether batch runs and others wait.</param>
-    public Fairness Charge(RunProtocol.SubmitRun run, bool bothWait)
+    public Fairness TakeTurn(string client, bool wasUrgent)
     {
-        var clock = ClockOf(run.Client);
-        var served = this with
-        {
-            Time = Math.Max(Time, clock),
-            Clients = Clients.SetItem(run.Client, Math.Max(Time, clock) + run.CostSeconds),
-            Utterances = Utterances.SetItem(run.Id.Utterance.Number, ClockOf(run.Id.Utterance) + run.CostSeconds),
-        };
-        if (!bothWait)
-            return served with { BatchServed = 0, InteractiveServed = 0 };
-        return run.Priority == Priority.Batch
-            ? served with { BatchServed = served.BatchServed + run.CostSeconds }
-            : served with { InteractiveServed = served.InteractiveServed + run.CostSeconds };
+        var kept = LastTurns.Count < Shares.MostRemembered ? LastTurns : Initial.LastTurns;
+        return this with { LastTurns = kept.SetItem(client, Turn + 1), Turn = Turn + 1, IsUrgentNext = !wasUrgent };
     }
 
-    public Fairness TakeTurn(string client, bool wasUrgent) =>
-        this with { FirstTurns = FirstTurns.SetItem(client, Turn), Turn = Turn + 1, IsUrgentNext = !wasUrgent };
+    /// <param name="waiting">All that wait, <paramref name="run"/> among them.</param>
+    /// <param name="batchShare">What batch runs earn while they wait with others; null while they do not.</param>
+    public Fairness Charge(RunProtocol.SubmitRun run, IEnumerable<RunProtocol.SubmitRun> waiting, double? batchShare)
+    {
+        var isBatch = run.Priority == Priority.Batch;
+        var shares = Of(run.Priority).Charge(run, waiting.Where(other => other.Priority == run.Priority));
+        var earned = batchShare is not { } share ? 0 : run.CostSeconds * (isBatch ? share - 1 : share);
+        var charged = this with { BatchCredit = BatchCredit + earned };
+        return isBatch ? charged with { Batch = shares } : charged with { Interactive = shares };
+    }
 
     /// <summary>Forgets an utterance that has nothing left here.</summary>
-    public Fairness Forget(UtteranceId utterance) => Utterances.ContainsKey(utterance.Number) ? this with { Utterances = Utterances.Remove(utterance.Number) } : this;
+    public Fairness Forget(UtteranceId utterance) => this with { Interactive = Interactive.Forget(utterance), Batch = Batch.Forget(utterance) };
 
-    /// <summary>With nothing queued and nothing running everybody is equal again, and the tables stay small.</summary>
-    public static Fairness Rested => Initial;
+    /// <summary>While nothing waits everybody has what he wants, and is equal again. What is owed to batch runs stays.</summary>
+    public Fairness Rested() => Initial with { Turn = Turn, BatchCredit = BatchCredit };
 }

@@ -22,7 +22,8 @@ internal sealed record Quarantine(ImmutableDictionary<string, TimeSpan> Until)
         return new(until);
     }
 
-    private static string Fingerprint(RunProtocol.SubmitRun run)
+    /// <summary>The same for all runs of which an engine is given the same.</summary>
+    public static string Fingerprint(RunProtocol.SubmitRun run)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(MemoryMarshal.AsBytes(run.Run.Ids.AsSpan()));

@@ -32,8 +32,8 @@ internal static class RouterDecider
         if (state.Queue.Values.Any(queued => queued.Run.Id == run.Id) || state.Engines.Values.Any(engine => engine.Current?.Run.Id == run.Id))
             return state;
         if (!state.Quarantine.Holds(run, now))
-            return Enqueue(state, new QueuedRun(run, now));
-        effects.Add(new TellUtterance(run.Utterance, new(run.Id, Quarantined(run))));
+            return state.Enqueue(new QueuedRun(run, now, state.Fairness.Turn));
+        LostRuns.Refuse(run, effects);
         return state;
     }
 
@@ -71,7 +71,7 @@ internal static class RouterDecider
         var engine = new RouterEngine(ready.Number, ready.Engine, ready.Info);
         if (ready.Holding is { } holding)
         {
-            engine = engine with { Permits = RunWidths.Permits(state, holding.Width), Current = new QueuedRun(holding.Run, now) };
+            engine = engine with { Permits = RunWidths.Permits(state, holding.Width), Current = new QueuedRun(holding.Run, now, state.Fairness.Turn) };
 
             // Submitted again before the engine announced itself.
             state = state with { Queue = state.Queue.RemoveRange(state.Queue.Where(each => each.Value.Run.Id == holding.Run.Id).Select(each => each.Key)) };
@@ -95,9 +95,10 @@ internal static class RouterDecider
                 return With(state, engine.Idle());
             case EngineProtocol.RunEnd.Lost lost:
                 state = state with { Engines = state.Engines.Remove(ended.Number) };
-                return engine.IsCancelled ? state : Retry(state, settings, run, lost, effects, now);
+                return engine.IsCancelled ? state : LostRuns.Lose(state, settings, run, lost, effects, now);
             case EngineProtocol.RunEnd.Terminated when !engine.IsCancelled:
-                return Enqueue(With(state, engine.Idle()), run with { Outside = run.Outside + 1 }); // nobody asked for that
+                // Asked for by an earlier life of the router, or by nobody.
+                return LostRuns.Lose(With(state, engine.Idle()), settings, run, new(IsEvidence: false, "let go of a run unasked"), effects, now);
             default:
                 return With(state, engine.Idle());
         }
@@ -111,29 +112,8 @@ internal static class RouterDecider
             return state;
         state = state with { Engines = state.Engines.Remove(number), Gain = engine is { Permits: > 0, Current: null } ? 1 : state.Gain };
         return engine is { Current: { } run, IsCancelled: false }
-            ? Retry(state, settings, run, new(IsEvidence: false, "was lost"), effects, now)
+            ? LostRuns.Lose(state, settings, run, new(IsEvidence: false, "was lost"), effects, now)
             : state;
-    }
-
-    private static RouterState Retry(
-        RouterState state, RouterSettings settings, QueuedRun run, EngineProtocol.RunEnd.Lost lost, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
-    {
-        var again = lost.IsEvidence ? run with { Evidence = run.Evidence + 1 } : run with { Outside = run.Outside + 1 };
-        if (again.Evidence >= 2)
-        {
-            effects.Add(new TellUtterance(run.Run.Utterance, new(run.Run.Id, Quarantined(run.Run))));
-            return state with { Quarantine = state.Quarantine.Add(run.Run, settings, now) };
-        }
-
-        if (again.Outside > settings.OutsideRetries)
-        {
-            var problem = new SpeechProblem(ProblemKind.EngineFailed, $"the engine does not stay alive: it {lost.How}; see what ends it and try again");
-            effects.Add(new TellUtterance(run.Run.Utterance, new(run.Run.Id, problem)));
-            return state;
-        }
-
-        effects.Add(new LogRetry(again, lost.How));
-        return Enqueue(state, again);
     }
 
     /// <summary>A measurement that failed counts as no gain, until the next start.</summary>
@@ -144,7 +124,7 @@ internal static class RouterDecider
 
     private static RouterState Dispatch(RouterState state, RouterSettings settings, ImmutableArray<RouterEffect>.Builder effects, TimeSpan now)
     {
-        while (!state.Queue.IsEmpty && state.Engines.Values.FirstOrDefault(engine => engine.IsIdle) is { } idle)
+        while (!state.Queue.IsEmpty && state.PermitsInUse < state.Permits && state.Engines.Values.FirstOrDefault(engine => engine.IsIdle) is { } idle)
         {
             var (arrival, fairness) = RunOrder.Next(state, settings, now);
             var queued = state.Queue[arrival];
@@ -169,17 +149,7 @@ internal static class RouterDecider
         return With(state, engine with { Permits = state.Permits });
     }
 
-    private static RouterState Rest(RouterState state) =>
-        state.Queue.IsEmpty && state.Engines.Values.All(engine => engine.Current is null) ? state with { Fairness = Fairness.Rested } : state;
-
-    private static RouterState Enqueue(RouterState state, QueuedRun run) =>
-        state with { Queue = state.Queue.Add(state.NextArrival, run), NextArrival = state.NextArrival + 1 };
+    private static RouterState Rest(RouterState state) => state.Queue.IsEmpty ? state with { Fairness = state.Fairness.Rested() } : state;
 
     private static RouterState With(RouterState state, RouterEngine engine) => state with { Engines = state.Engines.SetItem(engine.Number, engine) };
-
-    private static SpeechProblem Quarantined(RunProtocol.SubmitRun run)
-    {
-        var (start, end) = run.Run.Words.IsEmpty ? ((int?)null, (int?)null) : (run.Run.Words[0].Source.Start, run.Run.Words[^1].Source.End);
-        return new(ProblemKind.Quarantined, "the engine ended twice on this part of the text; write it differently", start, end);
-    }
 }

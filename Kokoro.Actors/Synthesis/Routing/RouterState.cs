@@ -26,4 +26,6 @@ internal sealed record RouterState(
 
     public static RouterState Initial(int permits, int epoch) => new(
         permits, ImmutableSortedDictionary<long, QueuedRun>.Empty, 0, ImmutableSortedDictionary<int, RouterEngine>.Empty, null, Fairness.Initial, Quarantine.Empty, epoch);
+
+    public RouterState Enqueue(QueuedRun run) => this with { Queue = Queue.Add(NextArrival, run), NextArrival = NextArrival + 1 };
 }

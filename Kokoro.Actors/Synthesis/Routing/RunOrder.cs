@@ -1,30 +1,29 @@
-using System.Collections.Immutable;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 
 namespace Kokoro.Actors.Synthesis.Routing;
 
 /// <summary>
-/// Who is next. Retried runs; then, in turns, first runs that somebody waits for and runs of streams that are about to fall silent; then everything else,
-/// each client getting as much as the others. Batch runs get their share of all that, and what nobody else wants. Pure.
+/// Who is next. Retried runs; then, client after client and in turns, first runs that somebody waits for and runs of streams that are about to fall silent; then
+/// everything else, each client getting as much as the others. Batch runs get their share of all that, and what nobody else wants. Pure.
 /// </summary>
 internal static class RunOrder
 {
     /// <returns>The key in the queue, and who has been served when it is taken.</returns>
     public static (long Arrival, Fairness Fairness) Next(RouterState state, RouterSettings settings, TimeSpan now)
     {
-        var best = new Candidates(state.Fairness);
+        var fairness = state.Fairness;
+        var best = new Candidates(fairness);
         foreach (var (arrival, queued) in state.Queue)
             best.Look(arrival, queued, IsUrgent(queued.Run, settings, now));
 
         var bothWait = best.Batch is not null && best.AnyInteractive;
-        var fairness = state.Fairness;
         if (best.Retry is { } retry)
             return Take(retry);
-        if (bothWait && fairness.BatchServed <= settings.BatchShare * (fairness.BatchServed + fairness.InteractiveServed) && fairness.InteractiveServed > 0)
+        if (bothWait && fairness.BatchCredit > 0)
             return Take(best.Batch!.Value);
 
-        var isUrgentTurn = best.Urgent is not null && (best.First is null || fairness.IsUrgentNext);
+        var isUrgentTurn = best.IsUrgentTurn;
         if ((isUrgentTurn ? best.Urgent : best.First) is { } pressing)
         {
             fairness = fairness.TakeTurn(state.Queue[pressing].Run.Client, isUrgentTurn);
@@ -33,7 +32,8 @@ internal static class RunOrder
 
         return Take(best.Rest ?? best.Batch!.Value);
 
-        (long, Fairness) Take(long arrival) => (arrival, fairness.Charge(state.Queue[arrival].Run, bothWait));
+        (long, Fairness) Take(long arrival) => (
+            arrival, fairness.Charge(state.Queue[arrival].Run, state.Queue.Values.Select(queued => queued.Run), bothWait ? settings.BatchShare : null));
     }
 
     public static bool IsFirstOfListener(RunProtocol.SubmitRun run) => run is { IsFirst: true, Priority: Priority.Interactive };
@@ -44,8 +44,8 @@ internal static class RunOrder
     /// <summary>The best of each kind, found in one pass.</summary>
     private sealed class Candidates(Fairness fairness)
     {
-        private long _firstTurn = long.MaxValue;
-        private long _urgentTurn = long.MaxValue;
+        private long _firstPlace = long.MaxValue;
+        private long _urgentPlace = long.MaxValue;
         private (double Client, double Utterance) _rest = (double.MaxValue, double.MaxValue);
         private (double Client, double Utterance) _batch = (double.MaxValue, double.MaxValue);
 
@@ -61,6 +61,9 @@ internal static class RunOrder
 
         public bool AnyInteractive { get; private set; }
 
+        /// <summary>The client that has waited longest is next; where both kinds have, they alternate.</summary>
+        public bool IsUrgentTurn => Urgent is not null && (_urgentPlace < _firstPlace || (_urgentPlace == _firstPlace && fairness.IsUrgentNext));
+
         public void Look(long arrival, QueuedRun queued, bool isUrgent)
         {
             var run = queued.Run;
@@ -71,41 +74,32 @@ internal static class RunOrder
             }
             else if (run.Priority == Priority.Batch)
             {
-                if (IsBetter(run, ref _batch))
+                if (IsBetter(fairness.Batch.ClocksOf(run), ref _batch))
                     Batch = arrival;
             }
             else if (run.IsFirst)
             {
-                if (IsBetter(run, ref _firstTurn))
+                if (IsBetter(fairness.PlaceOf(queued), ref _firstPlace))
                     First = arrival;
             }
             else if (isUrgent)
             {
-                if (IsBetter(run, ref _urgentTurn))
+                if (IsBetter(fairness.PlaceOf(queued), ref _urgentPlace))
                     Urgent = arrival;
             }
-            else if (IsBetter(run, ref _rest))
+            else if (IsBetter(fairness.Interactive.ClocksOf(run), ref _rest))
             {
                 Rest = arrival;
             }
         }
 
         /// <summary>Equals stay in the order of arrival.</summary>
-        private bool IsBetter(RunProtocol.SubmitRun run, ref long best)
+        private static bool IsBetter<T>(T place, ref T best)
+            where T : IComparable<T>
         {
-            var turn = fairness.LastTurnOf(run.Client);
-            if (turn >= best)
+            if (place.CompareTo(best) >= 0)
                 return false;
-            best = turn;
-            return true;
-        }
-
-        private bool IsBetter(RunProtocol.SubmitRun run, ref (double Client, double Utterance) best)
-        {
-            var clocks = (fairness.ClockOf(run.Client), fairness.ClockOf(run.Id.Utterance));
-            if (clocks.CompareTo(best) >= 0)
-                return false;
-            best = clocks;
+            best = place;
             return true;
         }
     }

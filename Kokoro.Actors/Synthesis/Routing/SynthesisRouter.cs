@@ -28,7 +28,16 @@ internal sealed class SynthesisRouter : ReceiveActor
             if (_watched.Remove(gone.ActorRef, out var number) && _state.Engines.TryGetValue(number, out var engine) && engine.Ref.Equals(gone.ActorRef))
                 Decide(new EngineLost(number));
         });
-        ReceiveAny(Decide);
+        Receive<RunProtocol.SubmitRun>(Decide);
+        Receive<RunProtocol.CancelRuns>(Decide);
+        Receive<EngineProtocol.EngineReady>(ready =>
+        {
+            if (_watched.TryAdd(ready.Engine, ready.Number))
+                Context.Watch(ready.Engine);
+            Decide(ready);
+        });
+        Receive<EngineProtocol.RunEnded>(Decide);
+        Receive<EngineProtocol.GainMeasured>(Decide);
     }
 
     protected override void PreRestart(Exception reason, object message)
@@ -47,8 +56,6 @@ internal sealed class SynthesisRouter : ReceiveActor
 
     private void Decide(object message)
     {
-        if (message is EngineProtocol.EngineReady ready && _watched.TryAdd(ready.Engine, ready.Number))
-            Context.Watch(ready.Engine);
         var decision = RouterDecider.Decide(_state, _settings, message, Context.System.Scheduler.MonotonicClock);
         _state = decision.State;
         foreach (var effect in decision.Effects)
