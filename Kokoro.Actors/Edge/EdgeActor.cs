@@ -54,10 +54,10 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     {
         base.PostRestart(reason);
         Become(Recalling);
-        Ask();
         Timers.StartPeriodicTimer(RecallTimer, Recall.Instance, RecallEvery);
-        if (_state.Drain is not null)
-            Timers.StartSingleTimer(DrainTimer, EdgeEvent.DrainTimeIsUp.Instance, _settings.DrainWithin);
+        if (_state.Drain is { } drain)
+            StartDrainTimer(drain.EndsAt - Context.System.Scheduler.MonotonicClock);
+        Ask();
     }
 
     private void Working()
@@ -91,6 +91,9 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
             new EdgeView(_state.ServerState, _state.Pool?.Model ?? "", _state.Admission.Open.Count, _state.Admission.Rate.Total), Sender));
     }
 
+    private void StartDrainTimer(TimeSpan after) =>
+        Timers.StartSingleTimer(DrainTimer, EdgeEvent.DrainTimeIsUp.Instance, after > TimeSpan.Zero ? after : TimeSpan.Zero);
+
     private void Ask() => _peers.Utterances.Tell(UtteranceProtocol.ListOpenUtterances.Instance);
 
     private void Decide(object message)
@@ -116,7 +119,7 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
                 _peers.Utterances.Tell(stop.Utterance);
                 break;
             case EdgeEffect.StartDrainTimer timer:
-                Timers.StartSingleTimer(DrainTimer, EdgeEvent.DrainTimeIsUp.Instance, timer.After);
+                StartDrainTimer(timer.After);
                 break;
             case EdgeEffect.TellDrained drained:
                 drained.Asker.Tell(drained.Drained);

@@ -23,7 +23,7 @@ internal static class EdgeDecider
         UtteranceProtocol.OpenUtterances open => OnOpen(state, open),
         EngineProtocol.RunFinished run => Same(WithRate(state, state.Admission.Rate.OnRun(run.AudioSeconds, run.Took, run.Parallel))),
         EngineProtocol.PoolChanged pool => Same(WithRate(state with { Pool = pool }, state.Admission.Rate.OnSelfTest(pool.SelfTestRate, pool.Parallel))),
-        EdgeEvent.DrainAsked drain => OnDrain(state, drain),
+        EdgeEvent.DrainAsked drain => OnDrain(state, drain, now),
         EdgeEvent.DrainTimeIsUp => new(state, [.. state.Admission.Open.Values.Select(held => new Stop(new(held.Ticket.Id, Draining)))]),
         _ => Same(state),
     };
@@ -33,7 +33,7 @@ internal static class EdgeDecider
     private static Decision<EdgeState, EdgeEffect> OnAsked(EdgeState state, AdmissionSettings settings, EdgeEvent.Asked asked, TimeSpan now)
     {
         if (asked.Speak.Gone.IsCancellationRequested)
-            return Refused(state, asked, new(ProblemKind.ClientGone, "the client went away"));
+            return Refused(state, asked, new(asked.Speak.GoneBecause?.Invoke() ?? ProblemKind.ClientGone, "the audio is not wanted any more"));
         if (Unavailable(state) is { } problem)
             return Refused(state, asked, problem);
 
@@ -86,18 +86,24 @@ internal static class EdgeDecider
         return EndDrain(next);
     }
 
-    /// <summary>After a restart: what is open counts again. What began or ended since it was asked for is known already.</summary>
+    /// <summary>
+    /// After a restart: what is open counts again. What is known stays as it is known, since an answer that comes late, to a question asked twice, knows nothing
+    /// of what began after it.
+    /// </summary>
     private static Decision<EdgeState, EdgeEffect> OnOpen(EdgeState state, UtteranceProtocol.OpenUtterances open)
     {
-        var tickets = open.Open.ToImmutableSortedDictionary(ticket => ticket.Id.Number, ticket => new Held(ticket));
-        return EndDrain(state with { Admission = state.Admission with { Open = tickets } });
+        var known = state.Admission.Open;
+        var forgotten = open.Open.Where(ticket => !known.ContainsKey(ticket.Id.Number)).Select(ticket => KeyValuePair.Create(ticket.Id.Number, new Held(ticket)));
+        return EndDrain(state with { Admission = state.Admission with { Open = known.AddRange(forgotten) } });
     }
 
-    private static Decision<EdgeState, EdgeEffect> OnDrain(EdgeState state, EdgeEvent.DrainAsked asked)
+    /// <summary>Of several who ask, the one who waits least is heeded.</summary>
+    private static Decision<EdgeState, EdgeEffect> OnDrain(EdgeState state, EdgeEvent.DrainAsked asked, TimeSpan now)
     {
-        var drain = state.Drain ?? new EdgeDrain([], 0, 0);
-        var next = EndDrain(state with { Drain = drain with { Askers = drain.Askers.Add(asked.Asker) } });
-        return state.Admission.Open.IsEmpty ? next : next with { Effects = next.Effects.Add(new StartDrainTimer(asked.Within)) };
+        var drain = state.Drain ?? new EdgeDrain([], TimeSpan.MaxValue, 0, 0);
+        var endsAt = now + asked.Within < drain.EndsAt ? now + asked.Within : drain.EndsAt;
+        var next = EndDrain(state with { Drain = drain with { Askers = drain.Askers.Add(asked.Asker), EndsAt = endsAt } });
+        return state.Admission.Open.IsEmpty ? next : next with { Effects = next.Effects.Add(new StartDrainTimer(endsAt - now)) };
     }
 
     private static Decision<EdgeState, EdgeEffect> EndDrain(EdgeState state) => state is { Drain: { Askers.IsEmpty: false } drain, Admission.Open.IsEmpty: true }

@@ -13,6 +13,7 @@ internal abstract record EdgeEffect
     public sealed record Stop(UtteranceProtocol.StopUtterance Utterance) : EdgeEffect;
 
     /// <summary>Ends the time that open utterances have to finish.</summary>
+    /// <param name="After">Not above zero: at once.</param>
     public sealed record StartDrainTimer(TimeSpan After) : EdgeEffect;
 
     public sealed record TellDrained(IActorRef Asker, DrainProtocol.Drained Drained) : EdgeEffect;

@@ -24,6 +24,7 @@ internal sealed record EdgeState(Admission Admission, long LastId, EngineProtoco
 }
 
 /// <param name="Askers">Who hears of the end.</param>
+/// <param name="EndsAt">When what is still open is cut short, on the monotonic clock.</param>
 /// <param name="Finished">Utterances that ended whole since.</param>
 /// <param name="CutShort">Utterances that ended otherwise.</param>
-internal sealed record EdgeDrain(ImmutableArray<IActorRef> Askers, int Finished, int CutShort);
+internal sealed record EdgeDrain(ImmutableArray<IActorRef> Askers, TimeSpan EndsAt, int Finished, int CutShort);

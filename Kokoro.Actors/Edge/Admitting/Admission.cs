@@ -20,16 +20,14 @@ internal sealed record Admission(
     public (Admission Next, SpeechProblem? Refusal) Admit(UtteranceProtocol.UtteranceTicket ticket, AdmissionSettings settings, TimeSpan now)
     {
         var isStream = ticket.Delivery == Delivery.Stream;
-        var rate = Math.Max(Rate.Total, double.Epsilon);
+        var rate = Math.Max(Rate.Total, DrainRate.Least);
         var streams = Streams(ticket, rate, settings);
         if (isStream)
         {
             if (streams.HasRoom || IsListening(ticket))
                 return (With(new Held(ticket)), null);
 
-            // A place becomes free each time that a listener has heard all of his.
-            var left = Open.Values.Where(IsLiveStream).Select(held => held.SecondsLeft).DefaultIfEmpty(ticket.CostSeconds).Average();
-            var (until, wait) = Promise(StreamsPromisedUntil, Math.Max(1, streams.Excess) * left / streams.Limit, ticket.CostSeconds / streams.Limit, now);
+            var (until, wait) = Promise(StreamsPromisedUntil, SecondsUntilPlace(streams), ticket.CostSeconds / streams.Limit, now);
             return (this with { StreamsPromisedUntil = until }, Refusal(streams, wait));
         }
 
@@ -67,6 +65,13 @@ internal sealed record Admission(
             .Where(held => held is { IsStopping: false, Ticket.Delivery: Delivery.Whole })
             .GroupBy(held => held.Ticket.Client, (client, all) => (client, all.Sum(held => held.SecondsLeft)));
         return Load.Of(byClient, ticket.Client, settings.WholeWait.TotalSeconds * share, settings.NewcomerFactor);
+    }
+
+    /// <summary>A place becomes free when a listener has all of his, and what is heard is made no slower than that.</summary>
+    private double SecondsUntilPlace(Load streams)
+    {
+        var left = Open.Values.Where(IsLiveStream).GroupBy(held => held.Listener, (_, all) => all.Sum(held => held.SecondsLeft)).Order().ToArray();
+        return left[Math.Clamp((int)Math.Floor(streams.Excess), 0, left.Length - 1)];
     }
 
     private bool IsListening(UtteranceProtocol.UtteranceTicket ticket) =>
