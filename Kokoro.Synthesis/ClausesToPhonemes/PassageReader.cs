@@ -6,7 +6,8 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 
 /// <summary>
 /// Gets a passage read whatever the engine does: whole; whole once more in a fresh engine, because an end may have had
-/// another cause; then word by word, so that one word costs only itself. A word that ended an engine alone is remembered, and no engine is given it again.
+/// another cause; then word by word, so that one word costs only itself. What ended engines is remembered, a word or a passage, and no engine is given
+/// it again.
 /// </summary>
 internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedWords quarantine)
 {
@@ -54,6 +55,9 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedW
                 throw Unspeakable(part.Place(word), "the phoneme engine ended on it before", null);
         }
 
+        if (part.Words.Length > 1 && quarantine.Holds(part.Voice, part.Whole))
+            return (await WordByWordAsync(part, cancellationToken).ConfigureAwait(false), PhonemizeOutcome.WordByWord);
+
         var passage = new PassageRequest(part.Voice, part.Words);
         try
         {
@@ -74,6 +78,8 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedW
         }
         catch (EngineEndedException)
         {
+            // Its words may each be innocent, and only together end an engine.
+            quarantine.Add(part.Voice, part.Whole);
             return (await WordByWordAsync(part, cancellationToken).ConfigureAwait(false), PhonemizeOutcome.WordByWord);
         }
     }
@@ -107,5 +113,9 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedW
         SpeechErrorCode.WordUnspeakable, $"the word at {place} cannot be spoken: {why}; write it differently", place, cause);
 
     /// <param name="Place">Where a word of it stands in the text as received.</param>
-    private sealed record Part(string Voice, ImmutableArray<string> Words, Func<int, TextRange> Place);
+    private sealed record Part(string Voice, ImmutableArray<string> Words, Func<int, TextRange> Place)
+    {
+        /// <summary>No word has a space in it.</summary>
+        public string Whole { get; } = string.Join(' ', Words);
+    }
 }

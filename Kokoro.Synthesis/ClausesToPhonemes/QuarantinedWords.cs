@@ -4,8 +4,8 @@ using System.Text;
 namespace Kokoro.Synthesis.ClausesToPhonemes;
 
 /// <summary>
-/// Words that ended an engine when it had nothing else to read. They are known by a hash, so that no text is kept, and for a day, so that a better library gets
-/// another chance. Thread-safe.
+/// Words that ended an engine when it had nothing else to read, and passages that ended one twice. They are known by a hash, so that no text is kept, and
+/// for a day, so that a better library gets another chance. Thread-safe.
 /// </summary>
 /// <param name="for">How long a word is not tried again.</param>
 /// <param name="most">Words that are remembered; the one added first is forgotten for another.</param>
@@ -20,6 +20,7 @@ internal sealed class QuarantinedWords(TimeProvider time, TimeSpan? @for = null,
     private readonly Queue<(string Key, long Since)> _order = new();
     private readonly Lock _lock = new();
 
+    /// <param name="word">Or the words of a passage with a space between them.</param>
     public void Add(string voice, string word)
     {
         var (key, now) = (Key(voice, word), time.GetTimestamp());

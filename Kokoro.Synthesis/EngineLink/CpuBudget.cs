@@ -12,15 +12,21 @@ namespace Kokoro.Synthesis.EngineLink;
 /// </param>
 internal sealed record CpuBudget(TimeSpan MostCpu, TimeSpan MostStall, TimeSpan MostGap)
 {
+    /// <summary>
+    /// All time counts as a stall, whatever processor time is used, and no processor time is too much: for work that is done elsewhere than on the
+    /// processor, where the child's other threads may use some at any moment.
+    /// </summary>
+    public bool CountsAllTime { get; init; }
+
     public static CpuWatch Begin(TimeSpan cpuNow) => new(new CpuSample(TimeSpan.Zero, cpuNow), cpuNow, TimeSpan.Zero);
 
     /// <returns>What to look from next time, and why to kill the child, or <see cref="KillCause.None"/>.</returns>
     public (CpuWatch Watch, KillCause Verdict) Judge(CpuWatch watch, CpuSample sample)
     {
         var gap = sample.Elapsed - watch.Last.Elapsed;
-        var stalled = sample.Cpu > watch.Last.Cpu ? TimeSpan.Zero : watch.Stalled + (gap < MostGap ? gap : MostGap);
+        var stalled = sample.Cpu > watch.Last.Cpu && !CountsAllTime ? TimeSpan.Zero : watch.Stalled + (gap < MostGap ? gap : MostGap);
         var next = new CpuWatch(sample, watch.CpuAtStart, stalled);
-        if (sample.Cpu - watch.CpuAtStart > MostCpu)
+        if (sample.Cpu - watch.CpuAtStart > MostCpu && !CountsAllTime)
             return (next, KillCause.OverCpuBudget);
         return (next, stalled > MostStall ? KillCause.NoProgress : KillCause.None);
     }

@@ -29,18 +29,20 @@ internal sealed record EngineLimits
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// For work that is done elsewhere than on the processor, where its time says nothing: 4 x the prediction and 10 s are allowed, whatever is used.
+    /// For work that is done elsewhere than on the processor, where its time says nothing: <see cref="CpuFactor"/> x the predicted wall time and
+    /// <see cref="WallGrace"/> are allowed, whatever is used.
     /// </summary>
     public bool IsWallTimeOnly { get; init; }
 
-    private static readonly TimeSpan WallGrace = TimeSpan.FromSeconds(10);
+    /// <summary>The first run on another device compiles the graph for it, which takes seconds.</summary>
+    public TimeSpan WallGrace { get; init; } = TimeSpan.FromSeconds(10);
 
     public CpuBudget BudgetFor(Prediction prediction) => IsWallTimeOnly ? WallBudget((prediction.Wall * CpuFactor) + WallGrace) : new(
         (prediction.Cpu * CpuFactor) + CpuGrace,
         Max(LeastStall, prediction.Wall * StallFactor),
         SampleEvery * 2);
 
-    private CpuBudget WallBudget(TimeSpan most) => new(most, most, SampleEvery * 2);
+    private CpuBudget WallBudget(TimeSpan most) => new(MostCpu: most, MostStall: most, SampleEvery * 2) { CountsAllTime = true };
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -8,7 +8,7 @@ public enum KillCause
     /// <summary>It used more processor time than any healthy run would.</summary>
     OverCpuBudget,
 
-    /// <summary>It used no processor time at all for too long: stopped from outside, or stuck.</summary>
+    /// <summary>It used no processor time at all for too long: stopped from outside, or stuck. Where only wall time counts: it took too long.</summary>
     NoProgress,
 
     /// <summary>It did not answer a cancel.</summary>

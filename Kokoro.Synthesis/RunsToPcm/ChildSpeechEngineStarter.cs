@@ -16,6 +16,7 @@ internal sealed class ChildSpeechEngineStarter(EngineLinkOptions options, Speech
 
     public async Task<ISpeechEngine> StartAsync(CancellationToken cancellationToken)
     {
+        var began = _options.Time.GetTimestamp();
         var child = await EngineChild.StartAsync(EngineKind.Speech, _options, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -27,6 +28,7 @@ internal sealed class ChildSpeechEngineStarter(EngineLinkOptions options, Speech
                 new SelfTest(style, IsStrict: isStarter),
                 isStarter ? StarterGain : _gains.Read(key),
                 gain => _gains.Write(key, gain),
+                _options.Time.GetElapsedTime(began),
                 _options.Log,
                 cancellationToken).ConfigureAwait(false);
         }

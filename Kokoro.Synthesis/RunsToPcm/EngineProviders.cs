@@ -11,7 +11,12 @@ internal static class EngineProviders
 
     /// <summary>Reads a name in any case.</summary>
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.ProviderUnavailable"/>: there is no such provider.</exception>
-    public static EngineProvider Parse(string name)
+    public static EngineProvider Parse(string name) => Find(name) ?? throw new SpeechException(
+        SpeechErrorCode.ProviderUnavailable,
+        $"provider '{Printable.Excerpt(name)}' is not known; use one of {string.Join(", ", All.Select(known => known.Name))}");
+
+    /// <summary>Reads a name in any case; null when there is no such provider.</summary>
+    public static EngineProvider? Find(string name)
     {
         foreach (var known in All)
         {
@@ -19,9 +24,7 @@ internal static class EngineProviders
                 return known.Provider;
         }
 
-        throw new SpeechException(
-            SpeechErrorCode.ProviderUnavailable,
-            $"provider '{Printable.Excerpt(name)}' is not known; use one of {string.Join(", ", All.Select(known => known.Name))}");
+        return null;
     }
 
     public static string Name(EngineProvider provider) => Find(provider).Name;

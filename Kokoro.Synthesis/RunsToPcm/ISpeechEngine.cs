@@ -13,6 +13,7 @@ internal interface ISpeechEngine : IAsyncDisposable
     /// <returns>What the model gave, checked: finite, and as long as its durations say.</returns>
     /// <exception cref="EngineEndedException">It ended, or was killed; what it says tells whether the run is to blame.</exception>
     /// <exception cref="SpeechException">It refused the run, and is ready for the next.</exception>
+    /// <exception cref="ArgumentException">Not a run: the wrong number of ids or of floats. It is ready for the next.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the engine is idle again, or has ended (<see cref="Ended"/>).</exception>
     Task<ModelOutput> RunAsync(SpeechRun run, CancellationToken cancellationToken);
 

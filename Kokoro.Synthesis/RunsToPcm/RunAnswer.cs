@@ -7,6 +7,12 @@ namespace Kokoro.Synthesis.RunsToPcm;
 /// <param name="Took">In the model alone, by the engine's own clock.</param>
 internal sealed record RunAnswer(ModelOutput Output, TimeSpan Took)
 {
+    /// <summary>The clock of an answer counts in these; less than one is no time that a model takes.</summary>
+    private static readonly TimeSpan LeastTook = TimeSpan.FromMicroseconds(1);
+
+    /// <summary>Seconds of audio in a second of the model's work.</summary>
+    public double Rate => Output.Samples.Length / (double)PcmRun.SampleRate / (Took > LeastTook ? Took : LeastTook).TotalSeconds;
+
     public ReadOnlyMemory<byte> Encode()
     {
         var durations = Output.Durations ?? [];

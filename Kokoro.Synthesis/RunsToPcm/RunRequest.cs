@@ -7,8 +7,10 @@ namespace Kokoro.Synthesis.RunsToPcm;
 /// <summary>A <see cref="SpeechRun"/> as bytes: width, speed, ids and style.</summary>
 internal static class RunRequest
 {
+    /// <inheritdoc cref="SpeechModel.CheckRun" path="/exception"/>
     public static ReadOnlyMemory<byte> Encode(SpeechRun run)
     {
+        SpeechModel.CheckRun(run.Ids.AsSpan(), run.Style.Span, run.Speed);
         var writer = new PayloadWriter().Int32((int)run.Width).UInt32(BitConverter.SingleToUInt32Bits(run.Speed)).Int32(run.Ids.Length);
         foreach (var id in run.Ids)
             writer.Int32((int)id);

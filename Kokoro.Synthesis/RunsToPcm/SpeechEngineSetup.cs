@@ -32,8 +32,8 @@ internal sealed record SpeechEngineSetup(string? Model, string? CacheFolder, Eng
             {
                 ModelOption => setup with { Model = value },
                 CacheOption => setup with { CacheFolder = value },
-                ProviderOption => setup with { Provider = EngineProviders.Parse(value) },
-                ThreadsOption when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) => setup with { Threads = threads },
+                ProviderOption when EngineProviders.Find(value) is { } provider => setup with { Provider = provider },
+                ThreadsOption when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0 => setup with { Threads = threads },
                 _ => null,
             };
             if (next is null)

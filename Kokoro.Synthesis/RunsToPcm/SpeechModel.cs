@@ -37,18 +37,14 @@ internal sealed class SpeechModel : ISpeechModel
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">Not 3 to 512 ids, or not 256 floats of style.</exception>
+    /// <exception cref="ArgumentException">Not 3 to 512 ids, an id that is none, or not 256 floats of style.</exception>
     /// <exception cref="SpeechException">
     /// <see cref="SpeechErrorCode.SpeedOutOfRange"/>: not 0.25 to 4, or not whole and the model takes whole speeds only.
     /// <see cref="SpeechErrorCode.EngineFailed"/>: the runtime failed, or gave samples that are not finite, or none.
     /// </exception>
     public ModelOutput Run(ReadOnlySpan<long> ids, ReadOnlySpan<float> style, float speed, CancellationToken cancellationToken)
     {
-        if (ids.Length is < FewestIds or > MostIds)
-            throw new ArgumentException($"a run is {FewestIds} to {MostIds} ids with their pads; got {ids.Length}", nameof(ids));
-        if (style.Length != ModelSignature.StyleLength)
-            throw new ArgumentException($"a style is {ModelSignature.StyleLength} floats; got {style.Length}", nameof(style));
-        SpeakingSpeed.Check(speed);
+        CheckRun(ids, style, speed);
         cancellationToken.ThrowIfCancellationRequested();
 
         using var idsValue = OrtValue.CreateTensorValueFromMemory(ids.ToArray(), [1, ids.Length]);
@@ -56,6 +52,24 @@ internal sealed class SpeechModel : ISpeechModel
         using var speedValue = Speed(speed);
         using var outputs = Run([idsValue, styleValue, speedValue], ids.Length, cancellationToken);
         return Read(outputs, ids.Length);
+    }
+
+    /// <summary>Refuses what no model can speak, before anything is spent on it.</summary>
+    /// <exception cref="ArgumentException">Not 3 to 512 ids, an id that is none, or not 256 floats of style.</exception>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.SpeedOutOfRange"/>: not 0.25 to 4.</exception>
+    public static void CheckRun(ReadOnlySpan<long> ids, ReadOnlySpan<float> style, float speed)
+    {
+        if (ids.Length is < FewestIds or > MostIds)
+            throw new ArgumentException($"a run is {FewestIds} to {MostIds} ids with their pads; got {ids.Length}", nameof(ids));
+        foreach (var id in ids)
+        {
+            if (id is < 0 or > int.MaxValue)
+                throw new ArgumentException($"an id is 0 to {int.MaxValue}; got {id}", nameof(ids));
+        }
+
+        if (style.Length != ModelSignature.StyleLength)
+            throw new ArgumentException($"a style is {ModelSignature.StyleLength} floats; got {style.Length}", nameof(style));
+        SpeakingSpeed.Check(speed);
     }
 
     public void Dispose() => _session.Dispose();

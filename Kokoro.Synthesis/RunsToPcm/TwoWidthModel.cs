@@ -6,10 +6,10 @@ namespace Kokoro.Synthesis.RunsToPcm;
 internal sealed class TwoWidthModel : IDisposable
 {
     private readonly SpeechModel _narrow;
-    private readonly Func<SpeechModel> _openWide;
+    private readonly Func<SpeechModel?> _openWide;
     private SpeechModel? _wide;
 
-    private TwoWidthModel(string name, string hash, SpeechModel narrow, Func<SpeechModel> openWide)
+    private TwoWidthModel(string name, string hash, SpeechModel narrow, Func<SpeechModel?> openWide)
     {
         Name = name;
         Hash = hash;
@@ -23,14 +23,16 @@ internal sealed class TwoWidthModel : IDisposable
     /// <summary>SHA-256 as hex.</summary>
     public string Hash { get; }
 
+    /// <param name="log">Takes a warning.</param>
     /// <exception cref="SpeechException">The model, the provider or the library is missing or corrupt.</exception>
-    public static TwoWidthModel Open(SpeechEngineSetup setup)
+    public static TwoWidthModel Open(SpeechEngineSetup setup, Action<string> log)
     {
         if (setup.Model is { } path)
         {
-            var hash = Task.Run(() => ModelHash.OfFile(path));
+            var hashing = Task.Run(() => ModelHash.OfFile(path));
             var narrow = SpeechModelLoader.Open(path, setup.Provider, threads: 1);
-            return new(Path.GetFileName(path), hash.GetAwaiter().GetResult(), narrow, () => SpeechModelLoader.Open(path, setup.Provider, setup.Threads));
+            var hash = hashing.GetAwaiter().GetResult();
+            return new(Path.GetFileName(path), hash, narrow, () => OpenWide(path, hash, setup, log));
         }
 
         var bytes = StarterModelFile.Open(setup.CacheFolder).Bytes;
@@ -38,19 +40,45 @@ internal sealed class TwoWidthModel : IDisposable
             StarterModelFile.Name,
             StarterModelFile.Sha256,
             SpeechModelLoader.Open(bytes, "the starter model", setup.Provider),
-            () => SpeechModelLoader.Open(bytes, "the starter model", setup.Provider, setup.Threads));
+            () => setup.Threads == 1 ? null : SpeechModelLoader.Open(bytes, "the starter model", setup.Provider, setup.Threads));
     }
 
+    /// <summary>Opens the wide one where it has to; the narrow one stands in for it where it cannot be opened, or would have no more threads.</summary>
+    public SpeechModel Of(RunWidth width) => width == RunWidth.Wide ? _wide ??= _openWide() ?? _narrow : _narrow;
+
     /// <inheritdoc cref="ISpeechModel.Run" path="/exception"/>
-    public ModelOutput Run(SpeechRun run, CancellationToken cancellationToken)
-    {
-        var model = run.Width == RunWidth.Wide ? _wide ??= _openWide() : _narrow;
-        return model.Run(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken);
-    }
+    public ModelOutput Run(SpeechRun run, CancellationToken cancellationToken) =>
+        Of(run.Width).Run(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken);
 
     public void Dispose()
     {
         _narrow.Dispose();
-        _wide?.Dispose();
+        _wide?.Dispose(); // once more if it is the same, which does nothing
+    }
+
+    /// <summary>
+    /// Null where the file is no longer what it was: the narrow model is unharmed, and a text must not go on in the sound of another.
+    /// </summary>
+    private static SpeechModel? OpenWide(string path, string hash, SpeechEngineSetup setup, Action<string> log)
+    {
+        if (setup.Threads == 1)
+            return null;
+        SpeechModel? wide = null;
+        try
+        {
+            wide = SpeechModelLoader.Open(path, setup.Provider, setup.Threads);
+
+            // Afterwards, so that what was opened is what the hash says.
+            if (ModelHash.OfFile(path) == hash)
+                return wide;
+            log($"model {Printable.Line(path)} was replaced; this engine goes on with the one it has, on one core, until it ends");
+        }
+        catch (SpeechException e)
+        {
+            log($"{e.Message}; this engine goes on with the one it has, on one core, until it ends");
+        }
+
+        wide?.Dispose();
+        return null;
     }
 }

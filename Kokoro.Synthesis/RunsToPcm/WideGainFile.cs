@@ -33,7 +33,11 @@ internal sealed class WideGainFile(string? folder)
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(PathOf(folder, key), gain.ToString("0.###", CultureInfo.InvariantCulture));
+
+            // Renamed into place, so that an engine that starts meanwhile never reads half a number.
+            var beside = $"{PathOf(folder, key)}.{Path.GetRandomFileName()}";
+            File.WriteAllText(beside, gain.ToString("0.###", CultureInfo.InvariantCulture));
+            File.Move(beside, PathOf(folder, key), overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

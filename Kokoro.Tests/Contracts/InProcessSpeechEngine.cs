@@ -7,7 +7,7 @@ namespace Kokoro.Tests.Contracts;
 /// <summary>The twin of the child: the same model without a process, for tests of what uses engines.</summary>
 internal sealed class InProcessSpeechEngine(SpeechEngineSetup setup) : ISpeechEngine
 {
-    private readonly TwoWidthModel _model = TwoWidthModel.Open(setup);
+    private readonly TwoWidthModel _model = TwoWidthModel.Open(setup, static _ => { });
     private readonly TaskCompletionSource<EngineEnd> _ended = new();
 
     public SpeechEngineInfo Info => new(_model.Name, _model.Hash, "in process", ["cpu"], setup.Threads, 1, 50, null);

@@ -21,7 +21,7 @@ public abstract class SpeechEngineSpec
     public async Task The_same_run_gives_the_same_samples_at_both_widths_and_in_both_processes()
     {
         await using var engine = await StartAsync(Setup, Style);
-        using var model = TwoWidthModel.Open(Setup);
+        using var model = TwoWidthModel.Open(Setup, static _ => { });
 
         var expected = model.Run(Run, CancellationToken.None);
         var narrow = await engine.RunAsync(Run, CancellationToken.None);
