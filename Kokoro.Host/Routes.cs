@@ -1,3 +1,4 @@
+using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 using Kokoro.Host.AudioToHttp;
 using Kokoro.Host.Health;
@@ -10,8 +11,6 @@ namespace Kokoro.Host;
 /// <summary>Every address there is, and what a request passes on its way to it.</summary>
 internal static class Routes
 {
-    private const string Problems = Problem.ContentType;
-
     public static IServiceCollection AddKokoroHttp(this IServiceCollection services, ServerSettings settings, TimeProvider time)
     {
         services.AddSingleton(settings).AddSingleton(time);
@@ -19,13 +18,8 @@ internal static class Routes
         services.AddSingleton(new AccessRules(settings.Http, time));
         services.AddSingleton<SpeakEndpoint>().AddSingleton<VoicesEndpoint>().AddSingleton<HealthEndpoints>();
         services.AddRouting();
-        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "Kokoro";
-            document.Info.Description = "A local-first text-to-speech server.";
-            return Task.CompletedTask;
-        }));
-        return services;
+        services.ConfigureHttpJsonOptions(options => JsonOptions.Apply(options.SerializerOptions));
+        return services.AddApiDescription();
     }
 
     public static WebApplication MapKokoro(this WebApplication app)
@@ -37,24 +31,19 @@ internal static class Routes
         var (speak, voices, health) = (
             app.Services.GetRequiredService<SpeakEndpoint>(), app.Services.GetRequiredService<VoicesEndpoint>(), app.Services.GetRequiredService<HealthEndpoints>());
         app.MapPost("/speak", (Delegate)speak.HandleAsync)
+            .WithName(ApiDescription.Speak)
             .WithSummary("Speak a text")
             .WithDescription("Audio, whole or as it is made. See docs/http-api.md for the frames format.")
             .Accepts<SpeakDocument>("application/json")
             .Produces<Stream>(200, "audio/wav", "audio/pcm", AudioHeaders.FramesType)
-            .Produces<ProblemDocument>(400, Problems)
-            .Produces<ProblemDocument>(413, Problems)
-            .Produces<ProblemDocument>(415, Problems)
-            .Produces<ProblemDocument>(422, Problems)
-            .Produces<ProblemDocument>(429, Problems)
-            .Produces<ProblemDocument>(503, Problems)
-            .Produces<ProblemDocument>(504, Problems);
+            .ProducesProblems(400, 409, 413, 415, 422, 504);
         app.MapGet("/voices", (CancellationToken cancellationToken) => voices.ListAsync(cancellationToken))
-            .WithSummary("List the voices").Produces<Kokoro.Actors.Protocol.VoicesProtocol.VoiceList>();
+            .WithSummary("List the voices").Produces<VoicesProtocol.VoiceList>().ProducesProblems();
         app.MapGet("/health", (CancellationToken cancellationToken) => health.DetailAsync(cancellationToken))
-            .WithSummary("The state of the server, in detail").Produces<Kokoro.Actors.Protocol.HealthProtocol.HealthReport>();
-        app.MapGet("/health/live", HealthEndpoints.Live).WithSummary("Whether HTTP is served");
+            .WithSummary("The state of the server, in detail").Produces<HealthProtocol.HealthReport>().ProducesProblems();
+        app.MapGet("/health/live", HealthEndpoints.Live).WithSummary("Whether HTTP is served").Produces<HealthStatus>().ProducesProblems();
         app.MapGet("/health/ready", (CancellationToken cancellationToken) => health.ReadyAsync(cancellationToken))
-            .WithSummary("Whether an engine has passed its self-test").Produces<ProblemDocument>(503, Problems);
+            .WithSummary("Whether an engine has passed its self-test").Produces<HealthStatus>().ProducesProblems();
         app.MapOpenApi("/openapi.json");
         return app;
     }

@@ -45,6 +45,10 @@ public sealed record HttpSettings
     [Limits("100 ms", "10 m")]
     public TimeSpan FirstAudioWithin { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The actors answer so soon, or a request is refused without them: /voices and /health, and /speak beyond its deadline.</summary>
+    [Limits("50 ms", "1 m")]
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>A reader that takes no byte for so long is given up.</summary>
     [Limits("100 ms", "1 h")]
     public TimeSpan StalledAfter { get; init; } = TimeSpan.FromSeconds(60);

@@ -9,7 +9,7 @@ using Kokoro.Host.Problems;
 namespace Kokoro.Host.AudioToHttp;
 
 /// <summary>The frames of one stream: `u8 type, u32 little-endian length, payload`. docs/http-api.md describes them.</summary>
-internal sealed class FrameEncoder
+internal sealed class FrameEncoder : IDisposable
 {
     public const byte MetaType = 1;
     public const byte SamplesType = 2;
@@ -53,6 +53,8 @@ internal sealed class FrameEncoder
         json.WriteString("sha256", Convert.ToHexStringLower(_hash.GetHashAndReset()));
         json.WriteEndObject();
     });
+
+    public void Dispose() => _hash.Dispose();
 
     public static ReadOnlyMemory<byte> Error(Problem problem)
     {

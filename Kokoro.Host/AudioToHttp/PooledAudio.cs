@@ -4,7 +4,7 @@ using Kokoro.Host.Problems;
 
 namespace Kokoro.Host.AudioToHttp;
 
-/// <summary>The samples of one whole reply, in blocks from a pool that are counted against the budget of all.</summary>
+/// <summary>The bytes of one whole reply, in blocks from a pool that are counted against the budget of all.</summary>
 internal sealed class PooledAudio(ReplyBudget budget, HttpSettings settings) : IDisposable
 {
     /// <summary>5.5 s of audio: little is wasted on a short reply, and a long one has few blocks.</summary>

@@ -11,7 +11,10 @@ namespace Kokoro.Host.AudioToHttp;
 /// <summary>`POST /speak`: text in, audio out.</summary>
 internal sealed class SpeakEndpoint(IRequiredActor<EdgeActor> edge, ServerSettings settings, ReplyBudget budget, TimeProvider time)
 {
-    private const string DeadlineHeader = "X-Deadline-Ms";
+    public const string DeadlineHeader = "X-Deadline-Ms";
+
+    /// <summary>As long as http.first-audio-within may be: nobody waits longer for a first sound, and a typing error must not hold a place for days.</summary>
+    public static readonly TimeSpan LongestDeadline = TimeSpan.FromMinutes(10);
 
     private readonly WholeReply _whole = new(budget, settings.Http);
     private readonly StreamedReply _streamed = new(settings.Http);
@@ -24,13 +27,13 @@ internal sealed class SpeakEndpoint(IRequiredActor<EdgeActor> edge, ServerSettin
             body = SpeakBodyReader.Read(json.RootElement, ClientName.Of(context), settings.Http);
 
         var door = await edge.GetAsync(context.RequestAborted).ConfigureAwait(false);
-        await using var call = await SpeechCall.BeginAsync(door, body.Request, deadline, settings.Utterances, time, context.RequestAborted).ConfigureAwait(false);
+        await using var call = await SpeechCall.BeginAsync(door, body.Request, deadline, settings, time, context.RequestAborted).ConfigureAwait(false);
         try
         {
-            if (body.IsStream || body.Format == AudioFormat.Frames)
+            if (body.IsStream)
                 await _streamed.SendAsync(call, body, context.Response).ConfigureAwait(false);
             else
-                await _whole.SendAsync(call, body.Format, context.Response).ConfigureAwait(false);
+                await _whole.SendAsync(call, body, context.Response).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -42,8 +45,8 @@ internal sealed class SpeakEndpoint(IRequiredActor<EdgeActor> edge, ServerSettin
     {
         if (!request.Headers.TryGetValue(DeadlineHeader, out var header))
             return settings.Http.FirstAudioWithin;
-        return int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
+        return int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0 && milliseconds <= LongestDeadline.TotalMilliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
-            : throw new RequestException(400, "header_invalid", $"header {DeadlineHeader} must be a whole number of milliseconds above 0", DeadlineHeader);
+            : throw new RequestException(400, "header_invalid", $"header {DeadlineHeader} must be a whole number of milliseconds from 1 to {LongestDeadline.TotalMilliseconds}", DeadlineHeader);
     }
 }

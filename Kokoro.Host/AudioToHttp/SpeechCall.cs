@@ -11,22 +11,24 @@ namespace Kokoro.Host.AudioToHttp;
 /// </summary>
 internal sealed class SpeechCall : IAsyncDisposable
 {
-    /// <summary>The edge answers at once or passes the deadline on; this only ends the wait for an edge that is gone.</summary>
-    private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(5);
+    /// <summary>Nobody has given it up.</summary>
+    private const int Wanted = -1;
 
     private readonly Channel<AudioPiece> _audio;
     private readonly CancellationTokenSource _gone = new();
-    private readonly CancellationTokenRegistration _aborted;
+    private readonly CancellationToken _aborted;
+    private readonly CancellationTokenRegistration _onAborted;
     private readonly TimeProvider _time;
     private readonly long _began;
-    private int _because = (int)ProblemKind.ClientGone;
+    private int _because = Wanted;
 
     private SpeechCall(TimeSpan buffer, TimeProvider time, CancellationToken aborted)
     {
         _audio = AudioChannel.Create(buffer);
         _time = time;
         _began = time.GetTimestamp();
-        _aborted = aborted.UnsafeRegister(static call => ((SpeechCall)call!).GiveUp(ProblemKind.ClientGone), this);
+        _aborted = aborted;
+        _onAborted = aborted.UnsafeRegister(static call => ((SpeechCall)call!).GiveUp(ProblemKind.ClientGone), this);
     }
 
     public SpeakProtocol.Accepted Accepted { get; private set; } = null!;
@@ -43,12 +45,12 @@ internal sealed class SpeechCall : IAsyncDisposable
     /// <param name="aborted">The client closed its connection.</param>
     /// <exception cref="RequestException">Refused, or failed before the first piece.</exception>
     public static async Task<SpeechCall> BeginAsync(
-        IActorRef edge, SpeechRequest request, TimeSpan deadline, UtteranceSettings settings, TimeProvider time, CancellationToken aborted)
+        IActorRef edge, SpeechRequest request, TimeSpan deadline, ServerSettings settings, TimeProvider time, CancellationToken aborted)
     {
-        var call = new SpeechCall(settings.Buffer, time, aborted);
+        var call = new SpeechCall(settings.Utterances.Buffer, time, aborted);
         try
         {
-            await call.FirstPieceAsync(edge, request, deadline).ConfigureAwait(false);
+            await call.FirstPieceAsync(edge, request, deadline, settings.Http.AnswerWithin).ConfigureAwait(false);
             return call;
         }
         catch
@@ -60,37 +62,37 @@ internal sealed class SpeechCall : IAsyncDisposable
 
     /// <summary>All pieces in order, the first one again.</summary>
     /// <exception cref="UtteranceFailedException">It could not be spoken to its end.</exception>
+    /// <exception cref="OperationCanceledException">The client is gone.</exception>
     public async IAsyncEnumerable<AudioPiece> PiecesAsync()
     {
         yield return First;
-        await foreach (var piece in _audio.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach (var piece in _audio.Reader.ReadAllAsync(_aborted).ConfigureAwait(false))
             yield return piece;
     }
 
     /// <summary>Ends the utterance; the first cause counts.</summary>
     public void GiveUp(ProblemKind because)
     {
-        if (_gone.IsCancellationRequested)
-            return;
-        Volatile.Write(ref _because, (int)because);
-        _gone.Cancel();
+        if (Interlocked.CompareExchange(ref _because, (int)because, Wanted) == Wanted)
+            _gone.Cancel();
     }
 
     /// <summary>Whatever was not read is not wanted.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _aborted.DisposeAsync().ConfigureAwait(false);
+        await _onAborted.DisposeAsync().ConfigureAwait(false);
         if (!_audio.Reader.Completion.IsCompleted)
             GiveUp(ProblemKind.ClientGone);
         _gone.Dispose();
     }
 
-    private async Task FirstPieceAsync(IActorRef edge, SpeechRequest request, TimeSpan deadline)
+    /// <param name="grace">The actors keep the deadline themselves; this ends the wait for actors that are gone.</param>
+    private async Task FirstPieceAsync(IActorRef edge, SpeechRequest request, TimeSpan deadline, TimeSpan grace)
     {
         await using var timer = _time.CreateTimer(
             static call => ((SpeechCall)call!).GiveUp(ProblemKind.DeadlinePassed), this, deadline, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         var speak = new SpeakProtocol.Speak(request, _audio.Writer, _gone.Token) { GoneBecause = () => (ProblemKind)Volatile.Read(ref _because) };
-        switch (await edge.Ask(speak, deadline + AnswerGrace).ConfigureAwait(false))
+        switch (await edge.Ask(speak, deadline + grace, _aborted).ConfigureAwait(false))
         {
             case SpeakProtocol.Accepted accepted:
                 Accepted = accepted;
@@ -105,7 +107,8 @@ internal sealed class SpeechCall : IAsyncDisposable
 
         try
         {
-            First = await _audio.Reader.ReadAsync().ConfigureAwait(false);
+            var left = deadline + grace - Elapsed;
+            First = await _audio.Reader.ReadAsync(_aborted).AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, _aborted).ConfigureAwait(false);
         }
         catch (ChannelClosedException e) when (e.InnerException is UtteranceFailedException failed)
         {
@@ -114,6 +117,10 @@ internal sealed class SpeechCall : IAsyncDisposable
         catch (UtteranceFailedException failed)
         {
             throw new RequestException(Problem.Of(failed.Problem));
+        }
+        catch (TimeoutException)
+        {
+            throw new RequestException(Problem.Of(new SpeechProblem(ProblemKind.DeadlinePassed, "the deadline passed before the first sound; try again")));
         }
 
         FirstAudio = Elapsed;

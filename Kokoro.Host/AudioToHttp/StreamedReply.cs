@@ -13,7 +13,7 @@ internal sealed class StreamedReply(HttpSettings settings)
     {
         AudioHeaders.Set(response, call, body.Format, total: null);
         var stall = new StallTimer(response, call, settings.StalledAfter);
-        var frames = body.Format == AudioFormat.Frames ? new FrameEncoder() : null;
+        using var frames = body.Format == AudioFormat.Frames ? new FrameEncoder() : null;
         try
         {
             if (frames is not null)

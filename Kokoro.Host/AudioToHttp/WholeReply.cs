@@ -10,30 +10,40 @@ namespace Kokoro.Host.AudioToHttp;
 internal sealed class WholeReply(ReplyBudget budget, HttpSettings settings)
 {
     /// <exception cref="RequestException">It could not be spoken to its end, or is too large.</exception>
-    public async Task SendAsync(SpeechCall call, AudioFormat format, HttpResponse response)
+    public async Task SendAsync(SpeechCall call, SpeakBody body, HttpResponse response)
     {
         using var audio = new PooledAudio(budget, settings);
         try
         {
-            await foreach (var piece in call.PiecesAsync().ConfigureAwait(false))
-                audio.Append(piece.Pcm.Span);
+            await CollectAsync(call, body, audio).ConfigureAwait(false);
         }
         catch (UtteranceFailedException failed)
         {
             throw new RequestException(Problem.Of(failed.Problem));
         }
-        catch (RequestException)
+        catch (RequestException refused)
         {
-            call.GiveUp(ProblemKind.ReplyTooLarge);
+            call.GiveUp(refused.Problem.Status == StatusCodes.Status413PayloadTooLarge ? ProblemKind.ReplyTooLarge : ProblemKind.Full);
             throw;
         }
 
-        var header = format == AudioFormat.Wav ? WavHeader.Exact(audio.Length) : [];
-        AudioHeaders.Set(response, call, format, call.Elapsed);
+        var header = body.Format == AudioFormat.Wav ? WavHeader.Exact(audio.Length) : [];
+        AudioHeaders.Set(response, call, body.Format, call.Elapsed);
         response.ContentLength = header.Length + audio.Length;
         var stall = new StallTimer(response, call, settings.StalledAfter);
         await stall.WriteAsync(header).ConfigureAwait(false);
         foreach (var block in audio.Blocks())
             await stall.WriteAsync(block).ConfigureAwait(false);
+    }
+
+    private static async Task CollectAsync(SpeechCall call, SpeakBody body, PooledAudio audio)
+    {
+        using var frames = body.Format == AudioFormat.Frames ? new FrameEncoder() : null;
+        if (frames is not null)
+            audio.Append(FrameEncoder.Meta(call.Accepted, body.Request.Text.Length).Span);
+        await foreach (var piece in call.PiecesAsync().ConfigureAwait(false))
+            audio.Append((frames is null ? piece.Pcm : frames.Piece(piece)).Span);
+        if (frames is not null)
+            audio.Append(frames.End().Span);
     }
 }

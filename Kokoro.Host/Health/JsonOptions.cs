@@ -3,12 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Kokoro.Host.Health;
 
-/// <summary>How records of the protocol become JSON: snake case, enumerations as words.</summary>
+/// <summary>How records become JSON: snake case, enumerations as words. The OpenAPI document is made from the same, so that it says what is sent.</summary>
 internal static class JsonOptions
 {
-    public static JsonSerializerOptions Snake { get; } = new(JsonSerializerDefaults.Web)
+    public static void Apply(JsonSerializerOptions options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+    }
 }

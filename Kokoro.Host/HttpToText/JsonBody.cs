@@ -19,7 +19,8 @@ internal static class JsonBody
         if (!string.Equals(type, Json, StringComparison.OrdinalIgnoreCase))
             throw new RequestException(415, "content_type", $"the body must be JSON; send it with content-type: {Json}");
 
-        var options = new JsonDocumentOptions { MaxDepth = settings.MostJsonDepth, AllowDuplicateProperties = false };
+        // Doubled fields are left to JsonFields, which can name them.
+        var options = new JsonDocumentOptions { MaxDepth = settings.MostJsonDepth };
         try
         {
             return await JsonDocument.ParseAsync(request.Body, options, request.HttpContext.RequestAborted).ConfigureAwait(false);
@@ -27,7 +28,7 @@ internal static class JsonBody
         catch (JsonException e)
         {
             var place = e.LineNumber is { } line ? $" at line {line + 1}, byte {e.BytePositionInLine + 1}" : "";
-            throw new RequestException(400, "json_invalid", $"the body is not JSON as it is taken{place}: it must be one object without doubled fields, at most {settings.MostJsonDepth} deep");
+            throw new RequestException(400, "json_invalid", $"the body is not JSON as it is taken{place}: it must be one object, at most {settings.MostJsonDepth} deep");
         }
     }
 }

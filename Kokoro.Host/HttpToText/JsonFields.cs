@@ -7,22 +7,26 @@ namespace Kokoro.Host.HttpToText;
 /// <summary>The fields of a JSON object, each read once, by its type; what is wrong is named with its field.</summary>
 internal sealed class JsonFields
 {
+    /// <summary>Of an unknown field's name; the rest of a long one helps nobody.</summary>
+    private const int MostShownLength = 40;
+
     private readonly JsonElement _object;
 
     /// <param name="known">A field that is none of these is refused, since a mistyped one would otherwise be ignored.</param>
-    /// <exception cref="RequestException">Not an object, or with an unknown field.</exception>
+    /// <exception cref="RequestException">Not an object, or with a field that is unknown or there twice.</exception>
     public JsonFields(JsonElement element, IReadOnlyCollection<string> known)
     {
         if (element.ValueKind != JsonValueKind.Object)
             throw new RequestException(400, "json_invalid", "the body is not a JSON object; send {\"text\": \"...\"}");
         _object = element;
+        var seen = new HashSet<string>();
         foreach (var property in element.EnumerateObject())
         {
-            if (known.Contains(property.Name))
-                continue;
-            var name = property.Name.Length > 40 ? property.Name[..40] + "…" : property.Name;
-            var nearest = NearestName.Of(property.Name, known) is { } near ? $"; did you mean '{near}'?" : "";
-            throw new RequestException(400, "field_unknown", $"field '{name}' is not known{nearest} There are {string.Join(", ", known)}", name);
+            var name = Whole(() => property.Name, "the name of a field");
+            if (!known.Contains(name))
+                throw Unknown(name, known);
+            if (!seen.Add(name))
+                throw new RequestException(400, "field_doubled", $"field '{name}' is there twice; send it once", name);
         }
     }
 
@@ -33,16 +37,7 @@ internal sealed class JsonFields
             return null;
         if (value.ValueKind != JsonValueKind.String)
             throw WrongType(name, "a string");
-        string text;
-        try
-        {
-            text = value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new RequestException(400, "json_invalid", $"field '{name}' holds half of a surrogate pair; send whole characters", name);
-        }
-
+        var text = Whole(() => value.GetString()!, $"field '{name}'", name);
         return text.Length <= mostLength
             ? text
             : throw new RequestException(400, "field_too_long", $"field '{name}' has {text.Length} characters; at most {mostLength} are possible", name);
@@ -64,7 +59,7 @@ internal sealed class JsonFields
     {
         if (Find(name) is not { } value)
             return absent;
-        var word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var word = value.ValueKind == JsonValueKind.String ? Whole(() => value.GetString()!, $"field '{name}'", name) : null;
         var words = new List<string>();
         foreach (var choice in choices)
         {
@@ -78,6 +73,26 @@ internal sealed class JsonFields
 
     private JsonElement? Find(string name) =>
         _object.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>A string that JSON allows and .NET does not is a fault of the request, and is told as one.</summary>
+    private static string Whole(Func<string> read, string where, string? field = null)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestException(400, "json_invalid", $"{where} holds half of a surrogate pair, or bytes that are not UTF-8; send whole characters", field);
+        }
+    }
+
+    private static RequestException Unknown(string name, IReadOnlyCollection<string> known)
+    {
+        var nearest = NearestName.Of(name, known) is { } near ? $"; did you mean '{near}'?" : ".";
+        var shown = name.Length > MostShownLength ? name[..MostShownLength] + "…" : name;
+        return new RequestException(400, "field_unknown", $"field '{shown}' is not known{nearest} There are {string.Join(", ", known)}", shown);
+    }
 
     private static RequestException WrongType(string name, string wanted) => new(400, "field_invalid", $"field '{name}' must be {wanted}", name);
 }

@@ -79,6 +79,7 @@ internal sealed class Listening : IDisposable
         try
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(new IPEndPoint(address, port));
+            socket.SendBufferSize = SendBuffers.SocketBytes; // connections inherit it
             _sockets.Add(socket.LocalEndPoint!, socket);
             Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
 

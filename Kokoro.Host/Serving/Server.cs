@@ -50,7 +50,11 @@ internal sealed class Server : IAsyncDisposable
         builder.Services.AddKokoroHttp(settings, TimeProvider.System);
         builder.Services.AddAkka(SystemName, actors);
 
-        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = listening.Take);
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.CreateBoundListenSocket = listening.Take;
+            sockets.MaxWriteBufferSize = SendBuffers.WriteBytes;
+        });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             Limit(kestrel, settings.Http);

@@ -42,7 +42,7 @@ public sealed class SettingsLoaderTests : IDisposable
 
         Assert.Equal((8880, "localhost", ""), (settings.Http.Port, settings.Http.Listen, settings.Http.Token));
         Assert.Equal((256 * 1024, 32_767, 8, 16_384, 64, 512), (settings.Http.MostBodyBytes, settings.Http.MostTextLength, settings.Http.MostJsonDepth, settings.Http.MostHeaderBytes, settings.Http.MostHeaders, settings.Http.MostConnections));
-        Assert.Equal((60, 5, 30, 60), (settings.Http.KeepAlive.TotalSeconds, settings.Http.HeadersWithin.TotalSeconds, settings.Http.FirstAudioWithin.TotalSeconds, settings.Http.StalledAfter.TotalSeconds));
+        Assert.Equal((60, 5, 30, 5, 60), (settings.Http.KeepAlive.TotalSeconds, settings.Http.HeadersWithin.TotalSeconds, settings.Http.FirstAudioWithin.TotalSeconds, settings.Http.AnswerWithin.TotalSeconds, settings.Http.StalledAfter.TotalSeconds));
         Assert.Equal((256L << 20, 64L << 20), (settings.Http.ReplyBudgetBytes, settings.Http.MostReplyBytes));
         Assert.Equal((0.8, 10, 0.2, 1.25, 14, 25), (settings.Admission.StreamShare, settings.Admission.WholeWait.TotalSeconds, settings.Admission.WholeLeastShare, settings.Admission.NewcomerFactor, settings.Admission.CharactersPerSecond, settings.Admission.DrainWithin.TotalSeconds));
         Assert.Equal((3, 10, 60, 2), (settings.Utterances.Window, settings.Utterances.Buffer.TotalSeconds, settings.Utterances.StalledAfter.TotalSeconds, settings.Utterances.RunsAhead));
