@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using Kokoro.Host.AudioToHttp;
 using Kokoro.Host.Problems;
 using Microsoft.AspNetCore.OpenApi;
@@ -20,6 +22,13 @@ internal static class ApiDescription
         {
             document.Info.Title = "Kokoro";
             document.Info.Description = "A local-first text-to-speech server.";
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var words = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false);
+            if (words is [AllowedValuesAttribute allowed])
+                schema.Enum = [.. allowed.Values.Select(word => JsonValue.Create((string?)word)!)];
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, _, _) =>

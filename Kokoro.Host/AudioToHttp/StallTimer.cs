@@ -10,10 +10,17 @@ internal sealed class StallTimer(HttpResponse response, SpeechCall call, TimeSpa
     /// <exception cref="OperationCanceledException">The client is gone, or has stalled and its connection is aborted.</exception>
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes)
     {
+        // In slices as small as the buffers, so that the clock sees the reader take each of them.
+        for (; bytes.Length > SendBuffers.WriteBytes; bytes = bytes[SendBuffers.WriteBytes..])
+            await WriteSliceAsync(bytes[..SendBuffers.WriteBytes]).ConfigureAwait(false);
+        if (!bytes.IsEmpty)
+            await WriteSliceAsync(bytes).ConfigureAwait(false);
+    }
+
+    private async ValueTask WriteSliceAsync(ReadOnlyMemory<byte> bytes)
+    {
         var aborted = response.HttpContext.RequestAborted;
         aborted.ThrowIfCancellationRequested();
-        if (bytes.IsEmpty)
-            return;
 
         // A flush completes at once while the buffers of the connection have room; only one that does not needs a clock.
         var flush = response.BodyWriter.WriteAsync(bytes, aborted);
@@ -30,7 +37,6 @@ internal sealed class StallTimer(HttpResponse response, SpeechCall call, TimeSpa
         // What is written to a connection that is gone vanishes without an error.
         aborted.ThrowIfCancellationRequested();
     }
-
 
     private void Abort()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Kokoro.Host.AudioToHttp;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Kokoro.Host.Serving;

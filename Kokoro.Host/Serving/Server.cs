@@ -3,6 +3,7 @@ using Akka.Hosting;
 using Kokoro.Actors.Edge;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Host.AudioToHttp;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;

@@ -27,12 +27,14 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public int Port => _server.Port;
 
     /// <param name="speak">Given what is asked and the asker; it answers, or not.</param>
-    public static async Task<ScriptedServer> StartAsync(Action<SpeakProtocol.Speak, IActorRef> speak, ServerSettings? settings = null)
+    /// <param name="other">The same for whatever else the edge is asked; null: no answer.</param>
+    public static async Task<ScriptedServer> StartAsync(
+        Action<SpeakProtocol.Speak, IActorRef> speak, ServerSettings? settings = null, Action<object, IActorRef>? other = null)
     {
         settings ??= new ServerSettings();
         var logs = ServerLogs.Create(settings.Log, TextWriter.Null);
         var server = Server.Create(settings, Listening.Open("127.0.0.1", 0), logs.AddTo, akka => logs.AddTo(akka).WithActors((system, registry) =>
-            registry.Register<EdgeActor>(system.ActorOf(Props.Create(() => new ScriptedEdge(speak)), "edge"))));
+            registry.Register<EdgeActor>(system.ActorOf(Props.Create(() => new ScriptedEdge(speak, other)), "edge"))));
         await server.StartAsync(CancellationToken.None);
         return new ScriptedServer(logs, server);
     }
@@ -67,10 +69,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     private sealed class ScriptedEdge : ReceiveActor
     {
-        public ScriptedEdge(Action<SpeakProtocol.Speak, IActorRef> speak)
+        public ScriptedEdge(Action<SpeakProtocol.Speak, IActorRef> speak, Action<object, IActorRef>? other)
         {
             Receive<SpeakProtocol.Speak>(message => speak(message, Sender));
             Receive<DrainProtocol.Drain>(_ => Sender.Tell(new DrainProtocol.Drained(0, 0)));
+            ReceiveAny(message => other?.Invoke(message, Sender));
         }
     }
 }

@@ -152,27 +152,122 @@ public sealed class SpeakReplyTests
         Assert.Equal(ProblemKind.DeadlinePassed, because);
     }
 
+    /// <summary>The actors keep deadlines; this is about actors that are gone.</summary>
+    [Theory]
+    [InlineData(false, HttpStatusCode.ServiceUnavailable, "no_answer")]
+    [InlineData(true, HttpStatusCode.GatewayTimeout, "deadline_passed")]
+    public async Task Actors_that_never_answer_are_not_waited_for_much_beyond_the_deadline(bool isAccepted, HttpStatusCode expected, string kind)
+    {
+        await using var server = await ScriptedServer.StartAsync(
+            (_, asker) =>
+            {
+                if (isAccepted)
+                    asker.Tell(ScriptedServer.Accepted);
+            },
+            new ServerSettings { Http = new() { AnswerWithin = TimeSpan.FromMilliseconds(50) } });
+
+        using var response = await server.PostAsync("""{"text":"a"}""", request => request.Headers.Add("X-Deadline-Ms", "30"));
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Contains($"\"kind\":\"{kind}\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task A_client_that_goes_away_is_told_to_the_utterance_at_once()
+    public async Task An_edge_that_fails_is_told_as_a_fault_of_the_server()
+    {
+        await using var server = await ScriptedServer.StartAsync((_, asker) => asker.Tell(new Status.Failure(new InvalidOperationException("a secret"))));
+
+        using var response = await server.PostAsync("""{"text":"a"}""");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        var problem = await response.Content.ReadAsStringAsync();
+        Assert.Contains("\"kind\":\"internal\"", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>The utterance does not even have to say that it has ended.</summary>
+    [Theory]
+    [InlineData("asked", false)]
+    [InlineData("accepted", false)]
+    [InlineData("accepted", true)]
+    [InlineData("speaking", false)]
+    [InlineData("speaking", true)]
+    public async Task A_client_that_goes_away_is_told_to_the_utterance_at_once(string moment, bool isStream)
     {
         var gone = new TaskCompletionSource<ProblemKind>();
-        var asked = new TaskCompletionSource();
-        await using var server = await ScriptedServer.StartAsync((speak, _) =>
+        var reached = new TaskCompletionSource();
+        await using var server = await ScriptedServer.StartAsync(async (speak, asker) =>
         {
-            speak.Gone.Register(() => gone.SetResult(speak.GoneBecause!()));
-            asked.SetResult();
+            speak.Gone.Register(() => gone.TrySetResult(speak.GoneBecause!()));
+            if (moment != "asked")
+                asker.Tell(ScriptedServer.Accepted);
+            if (moment == "speaking")
+                await speak.Audio.WriteAsync(ScriptedServer.Piece(100));
+            reached.SetResult();
         });
         using var leave = new CancellationTokenSource();
 
-        var asking = server.PostAsync("""{"text":"a"}""", cancellationToken: leave.Token);
-        await asked.Task;
-        await leave.CancelAsync();
+        var asking = server.PostAsync($$"""{"text":"a","stream":{{(isStream ? "true" : "false")}}}""", cancellationToken: leave.Token);
+        await reached.Task;
+        if (moment == "speaking" && isStream)
+        {
+            (await asking).Dispose();
+        }
+        else
+        {
+            await leave.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
         Assert.Equal(ProblemKind.ClientGone, await gone.Task);
     }
 
+    [Fact]
+    public async Task A_reader_that_takes_nothing_is_given_up()
+    {
+        var gone = new TaskCompletionSource<ProblemKind>();
+        await using var server = await ScriptedServer.StartAsync(
+            async (speak, asker) =>
+            {
+                speak.Gone.Register(() => gone.TrySetResult(speak.GoneBecause!()));
+                asker.Tell(ScriptedServer.Accepted);
+                while (!speak.Gone.IsCancellationRequested)
+                    await speak.Audio.WriteAsync(ScriptedServer.Piece(2400));
+            },
+            new ServerSettings { Http = new() { StalledAfter = TimeSpan.FromMilliseconds(100) } });
+
+        // Nothing of the body is read.
+        using var response = await server.PostAsync("""{"text":"a","format":"pcm"}""");
+
+        Assert.Equal(ProblemKind.ReaderStalled, await gone.Task);
+    }
+
+    [Fact]
+    public async Task Whole_frames_have_their_length_and_fail_with_a_status()
+    {
+        var fails = false;
+        await using var server = await ScriptedServer.StartAsync((speak, asker) =>
+        {
+            Assert.Equal(Delivery.Whole, speak.Request.Delivery);
+            if (fails)
+                FailingAfterOnePiece(speak, asker);
+            else
+                ScriptedServer.Speaking(ScriptedServer.Piece(10))(speak, asker);
+        });
+        const string Json = """{"text":"a","format":"frames","stream":false}""";
+
+        using var whole = await server.PostAsync(Json);
+        var bytes = await whole.Content.ReadAsByteArrayAsync();
+        fails = true;
+        using var failed = await server.PostAsync(Json);
+
+        Assert.Equal(bytes.Length, whole.Content.Headers.ContentLength);
+        Assert.Equal([1, 2, 4], Frames(bytes).Select(frame => frame.Type));
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+    }
+
     [Theory]
+    [InlineData(65_534, HttpStatusCode.OK)]
     [InlineData(65_536, HttpStatusCode.OK)]
     [InlineData(65_538, HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_whole_reply_may_be_as_large_as_its_limit(int bytes, HttpStatusCode expected)
@@ -191,34 +286,46 @@ public sealed class SpeakReplyTests
     [Fact]
     public async Task Whole_replies_share_one_budget_and_give_it_back()
     {
+        const int Blocks = 4;
         var hold = new TaskCompletionSource();
-        var isHeld = new TaskCompletionSource();
+        using var held = new SemaphoreSlim(0);
+        var gone = new TaskCompletionSource<ProblemKind>();
         var count = 0;
         await using var server = await ScriptedServer.StartAsync(
             async (speak, asker) =>
             {
                 var number = Interlocked.Increment(ref count);
+                if (number == Blocks + 1)
+                    speak.Gone.Register(() => gone.TrySetResult(speak.GoneBecause!()));
                 asker.Tell(ScriptedServer.Accepted);
-                await speak.Audio.WriteAsync(ScriptedServer.Piece(2400));
-                await speak.Audio.WriteAsync(ScriptedServer.Piece(2400));
-                if (number == 1)
-                {
-                    isHeld.SetResult();
-                    await hold.Task;
-                }
 
+                // The third has room when the second is taken, which is after the first has been put into a block.
+                for (var i = 0; i < 3; i++)
+                    await speak.Audio.WriteAsync(ScriptedServer.Piece(2400));
+                held.Release();
+                if (number <= Blocks)
+                    await hold.Task;
                 speak.Audio.TryComplete();
             },
-            new ServerSettings { Http = new() { ReplyBudgetBytes = 1 << 20 }, Utterances = new() { Buffer = TimeSpan.FromMilliseconds(100) } });
+            new ServerSettings { Http = new() { ReplyBudgetBytes = Blocks * 256 * 1024 }, Utterances = new() { Buffer = TimeSpan.FromMilliseconds(100) } });
 
-        // The second piece is only taken after the first one has been put into a block, of which the budget has four.
-        var first = server.PostAsync("""{"text":"a"}""");
-        await isHeld.Task;
-        using var second = await server.PostAsync("""{"text":"a"}""");
-        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        var first = Enumerable.Range(0, Blocks).Select(_ => server.PostAsync("""{"text":"a"}""")).ToList();
+        for (var i = 0; i < Blocks; i++)
+            await held.WaitAsync();
+        using var beyond = await server.PostAsync("""{"text":"a"}""");
         hold.SetResult();
-        using var ended = await first;
-        Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+        foreach (var response in await Task.WhenAll(first))
+        {
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            await response.Content.ReadAsByteArrayAsync();
+            response.Dispose();
+        }
+
+        using var after = await server.PostAsync("""{"text":"a"}""");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, beyond.StatusCode);
+        Assert.NotNull(beyond.Headers.RetryAfter);
+        Assert.Equal(ProblemKind.Full, await gone.Task);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
     private static void FailingAfterOnePiece(SpeakProtocol.Speak speak, IActorRef asker)

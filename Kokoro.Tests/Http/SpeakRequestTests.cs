@@ -42,13 +42,17 @@ public sealed class SpeakRequestTests
     {
         { "", 400, "json_invalid", null },
         { "[]", 400, "json_invalid", null },
-        { """{"text":"a","text":"b"}""", 400, "json_invalid", null },
+        { """{"text":"a","text":"b"}""", 400, "field_doubled", "text" },
         { """{"text":"a"} x""", 400, "json_invalid", null },
-        { """{"a":[[[[[[[[[1]]]]]]]]]}""", 400, "json_invalid", null },
+        { """{"a":[[[[[[[1]]]]]]]}""", 400, "field_unknown", "a" },
+        { """{"a":[[[[[[[[1]]]]]]]]}""", 400, "json_invalid", null },
         { "{}", 400, "field_missing", "text" },
         { """{"text":null}""", 400, "field_missing", "text" },
         { """{"text":1}""", 400, "field_invalid", "text" },
         { """{"text":"\ud800"}""", 400, "json_invalid", "text" },
+        { """{"text":"a","format":"\ud800"}""", 400, "json_invalid", "format" },
+        { """{"text":"a","\ud800":"b"}""", 400, "json_invalid", null },
+        { """{"text":"a","speed":NaN}""", 400, "json_invalid", null },
         { """{"text":"a","voise":"x"}""", 400, "field_unknown", "voise" },
         { """{"text":"a","speed":"fast"}""", 400, "field_invalid", "speed" },
         { """{"text":"a","speed":0.24}""", 422, "speed_unusable", "speed" },
@@ -75,6 +79,25 @@ public sealed class SpeakRequestTests
         Assert.Equal(kind, problem.RootElement.GetProperty("kind").GetString());
         Assert.Equal(status, problem.RootElement.GetProperty("status").GetInt32());
         Assert.Equal(field, problem.RootElement.TryGetProperty("field", out var named) ? named.GetString() : null);
+    }
+
+    public static TheoryData<string> AtTheirLimits => new()
+    {
+        """{"text":"a","speed":0.25}""",
+        """{"text":"a","speed":4}""",
+        $$"""{"text":"a","voice":"{{new string('v', 64)}}"}""",
+        $$"""{"text":"a","session":"{{new string('s', 64)}}"}""",
+    };
+
+    [Theory]
+    [MemberData(nameof(AtTheirLimits))]
+    public async Task What_is_at_its_limit_is_taken(string json)
+    {
+        await using var server = await ScriptedServer.StartAsync(ScriptedServer.Speaking(ScriptedServer.Piece(1)));
+
+        using var response = await server.PostAsync(json);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -118,6 +141,18 @@ public sealed class SpeakRequestTests
     }
 
     [Fact]
+    public async Task A_body_that_does_not_say_its_length_has_the_same_limit()
+    {
+        await using var server = await ScriptedServer.StartAsync(
+            (_, _) => Assert.Fail("it reached the edge"), new ServerSettings { Http = new() { MostBodyBytes = 4096 } });
+
+        using var response = await server.PostAsync($$"""{"text":"{{new string('a', 5000)}}"}""", request => request.Headers.TransferEncodingChunked = true);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("body_too_large", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_content_is_refused()
     {
         await using var server = await ScriptedServer.StartAsync((_, _) => Assert.Fail("it reached the edge"));
@@ -125,11 +160,13 @@ public sealed class SpeakRequestTests
         using var plain = await server.PostAsync("a", request => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain"));
         using var packed = await server.PostAsync("""{"text":"a"}""", request => request.Content!.Headers.ContentEncoding.Add("gzip"));
         using var got = await server.Client.GetAsync("/speak");
+        using var head = await server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/speak"));
         using var nowhere = await server.Client.GetAsync("/nowhere");
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, plain.StatusCode);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, packed.StatusCode);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, got.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, head.StatusCode);
         Assert.Equal("POST", Assert.Single(got.Content.Headers.Allow));
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
         foreach (var response in new[] { plain, packed, got, nowhere })
@@ -143,6 +180,7 @@ public sealed class SpeakRequestTests
     [InlineData("0")]
     [InlineData("-5")]
     [InlineData("soon")]
+    [InlineData("600001")]
     public async Task A_deadline_that_is_none_is_refused(string deadline)
     {
         await using var server = await ScriptedServer.StartAsync((_, _) => Assert.Fail("it reached the edge"));
@@ -150,5 +188,17 @@ public sealed class SpeakRequestTests
         using var response = await server.PostAsync("""{"text":"a"}""", request => request.Headers.Add("X-Deadline-Ms", deadline));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("600000")]
+    public async Task A_deadline_may_be_as_long_as_ten_minutes(string deadline)
+    {
+        await using var server = await ScriptedServer.StartAsync(ScriptedServer.Speaking(ScriptedServer.Piece(1)));
+
+        using var response = await server.PostAsync("""{"text":"a"}""", request => request.Headers.Add("X-Deadline-Ms", deadline));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 }

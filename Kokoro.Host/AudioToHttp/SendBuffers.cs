@@ -1,4 +1,4 @@
-namespace Kokoro.Host.Serving;
+namespace Kokoro.Host.AudioToHttp;
 
 /// <summary>
 /// What lies between a reply and its reader. Left to itself the system's buffer grows to megabytes: a minute of speech that a reader who goes away never hears, and
