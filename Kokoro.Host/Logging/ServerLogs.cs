@@ -1,7 +1,9 @@
 using Akka.Configuration;
 using Akka.Hosting;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Settings.Reading;
 using Kokoro.Actors.Telemetry;
+using Kokoro.Synthesis;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -26,6 +28,7 @@ internal sealed class ServerLogs : IDisposable
         _settings = settings;
     }
 
+    /// <exception cref="SettingsException">The file cannot be written.</exception>
     public static ServerLogs Create(LogSettings settings) => Create(settings, Console.Error);
 
     /// <param name="terminal">Instead of standard error.</param>
@@ -37,7 +40,11 @@ internal sealed class ServerLogs : IDisposable
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning) // a line for every connection would be longer than the audio
             .WriteTo.Sink(new WriterSink(terminal, format));
         if (settings.File.Length > 0)
+        {
+            CheckWritable(settings.File);
             configuration.WriteTo.File(format, settings.File, fileSizeLimitBytes: MostFileBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: MostFiles);
+        }
+
         return new ServerLogs(configuration.CreateLogger(), settings);
     }
 
@@ -60,6 +67,21 @@ internal sealed class ServerLogs : IDisposable
     public void Engines(string line) => ((ILogger)_logger).ForContext<ServerLogs>().Debug("{EngineOutput}", line);
 
     public void Dispose() => _logger.Dispose();
+
+    /// <summary>The sink itself would go on without a file and say nothing, and the log be missed when it is needed.</summary>
+    private static void CheckWritable(string file)
+    {
+        try
+        {
+            var path = Path.GetFullPath(file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            using var _ = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new SettingsException([$"kokoro.log.file cannot be '{Printable.Line(file)}' ({e.Message}); name a file that can be written, or leave it empty"]);
+        }
+    }
 
     private static LogEventLevel LevelOf(string level) => level switch
     {

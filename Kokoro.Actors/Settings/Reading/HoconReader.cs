@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kokoro.Synthesis;
 
 namespace Kokoro.Actors.Settings.Reading;
 
@@ -10,29 +11,22 @@ internal sealed class HoconReader
     private readonly string _file;
     private readonly List<Token> _tokens;
     private readonly Dictionary<string, LocatedValue> _values = new(StringComparer.Ordinal);
-    private readonly List<string> _faults = [];
+    private readonly List<Fault> _faults = [];
     private int _at;
 
     private HoconReader(string text, string file)
     {
         _file = file;
-        _tokens = Tokenizer.Read(text, file);
+        _tokens = Tokenizer.Read(text, file, _faults);
     }
 
     /// <param name="file">For messages.</param>
-    /// <returns>The values by their path ("kokoro.http.port"), and what is wrong, in the order of the file.</returns>
-    public static (IReadOnlyDictionary<string, LocatedValue> Values, IReadOnlyList<string> Faults) Read(string text, string file)
+    /// <returns>The values by their path ("kokoro.http.port"), and what is wrong, in any order.</returns>
+    public static (IReadOnlyDictionary<string, LocatedValue> Values, IReadOnlyList<Fault> Faults) Read(string text, string file)
     {
-        try
-        {
-            var reader = new HoconReader(text, file);
-            reader.Section("", null);
-            return (reader._values, reader._faults);
-        }
-        catch (SettingsException e)
-        {
-            return (ImmutableDictionary<string, LocatedValue>.Empty, [e.Message]);
-        }
+        var reader = new HoconReader(text, file);
+        reader.Section("", null);
+        return (reader._values, reader._faults);
     }
 
     private Token Current => _tokens[_at];
@@ -82,7 +76,7 @@ internal sealed class HoconReader
 
         if (Current.Kind != TokenKind.Assign)
         {
-            Fault(key, $"'{key.Text}' has no value; write {key.Text} = VALUE");
+            Fault(key, NoValue(key));
             SkipLine();
             return;
         }
@@ -100,7 +94,7 @@ internal sealed class HoconReader
         if (value is null)
             return;
         if (_values.TryGetValue(full, out var first))
-            Fault(key, $"{full} is set a second time, after {first.Origin}; remove one of them");
+            Fault(key, $"{Printable.Excerpt(full)} is set a second time, after {first.Origin}; remove one of them");
         else
             _values.Add(full, value);
     }
@@ -115,10 +109,10 @@ internal sealed class HoconReader
             _ => null,
         };
         if (value is null)
-            Fault(key, $"'{key.Text}' has no value; write {key.Text} = VALUE");
+            Fault(key, NoValue(key));
         else if (Current.Kind is not (TokenKind.NewLine or TokenKind.Comma or TokenKind.Close or TokenKind.End))
             Fault(Current, "something follows the value; put it in quotation marks, or on its own line");
-        if (Current.Kind is not (TokenKind.Close or TokenKind.Comma))
+        if (Current.Kind != TokenKind.Comma)
             SkipLine();
         return value;
     }
@@ -143,13 +137,25 @@ internal sealed class HoconReader
 
     private Token Next() => _tokens[_at++];
 
+    /// <summary>To the end of the line, or to the brace that ends the section: without that one, whatever follows would be told to be in the wrong section.</summary>
     private void SkipLine()
     {
-        while (Current.Kind is not (TokenKind.NewLine or TokenKind.End))
-            _at++;
+        for (var depth = 0; Current.Kind is not (TokenKind.NewLine or TokenKind.End); _at++)
+        {
+            if (Current.Kind == TokenKind.Close && depth-- == 0)
+                return;
+            if (Current.Kind == TokenKind.Open)
+                depth++;
+        }
     }
 
-    private void Fault(Token at, string problem) => _faults.Add($"{Place(at)}: {problem}");
+    private static string NoValue(Token key)
+    {
+        var name = Printable.Excerpt(key.Text);
+        return $"'{name}' has no value; write {name} = VALUE";
+    }
 
-    private string Place(Token token) => $"{_file}:{token.Line}:{token.Column}";
+    private void Fault(Token at, string problem) => _faults.Add(new(Place(at), problem));
+
+    private Origin Place(Token token) => new(_file, token.Line, token.Column);
 }

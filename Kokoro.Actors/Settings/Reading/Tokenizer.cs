@@ -5,8 +5,8 @@ namespace Kokoro.Actors.Settings.Reading;
 /// <summary>Cuts a file into tokens: the part of HOCON that every reader of it agrees on.</summary>
 internal static class Tokenizer
 {
-    /// <exception cref="SettingsException">A string without its end.</exception>
-    public static List<Token> Read(string text, string file)
+    /// <param name="faults">Takes what is wrong with strings. Each has a token all the same, so that reading goes on behind it.</param>
+    public static List<Token> Read(string text, string file, List<Fault> faults)
     {
         var tokens = new List<Token>();
         var (line, start) = (1, 0);
@@ -31,7 +31,7 @@ internal static class Tokenizer
             }
             else if (c == '"')
             {
-                var (value, end) = Quoted(text, i, $"{file}:{line}:{column}");
+                var (value, end) = Quoted(text, i, new(file, line, column), faults);
                 tokens.Add(new(TokenKind.Quoted, value, line, column));
                 i = end;
             }
@@ -67,18 +67,28 @@ internal static class Tokenizer
         _ => null,
     };
 
-    private static (string Value, int End) Quoted(string text, int at, string origin)
+    private static (string Value, int End) Quoted(string text, int at, Origin origin, List<Fault> faults)
     {
         var value = new StringBuilder();
-        for (var i = at + 1; i < text.Length && text[i] != '\n'; i++)
+        var i = at + 1;
+        for (; i < text.Length && text[i] is not ('\r' or '\n'); i++)
         {
             if (text[i] == '"')
                 return (value.ToString(), i + 1);
-            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is '"' or '\\')
+            if (text[i] == '\\')
+            {
                 i++;
+                if (i == text.Length || text[i] is not ('"' or '\\'))
+                {
+                    faults.Add(new(origin with { Column = origin.Column + i - 1 - at }, @"a \ stands alone in a string; write \\ for one"));
+                    i--;
+                }
+            }
+
             value.Append(text[i]);
         }
 
-        throw new SettingsException([$"{origin}: a string without its closing quotation mark; add it on the same line"]);
+        faults.Add(new(origin, "a string without its closing quotation mark; add it on the same line"));
+        return (value.ToString(), i);
     }
 }

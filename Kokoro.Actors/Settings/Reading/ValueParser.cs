@@ -14,6 +14,7 @@ internal static class ValueParser
 
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.+-");
 
+    /// <summary>One that is too long to be held is the longest there is: beyond the limits of every key, which then say what is taken.</summary>
     /// <exception cref="FormatException">Says what to write instead; so for every method here.</exception>
     public static TimeSpan Duration(string text)
     {
@@ -21,7 +22,7 @@ internal static class ValueParser
         foreach (var known in Durations)
         {
             if (known.Unit == unit && TryReal(number, out var count))
-                return known.Value * count;
+                return Math.Abs(count) < TimeSpan.MaxValue / known.Value ? known.Value * count : count > 0 ? TimeSpan.MaxValue : TimeSpan.MinValue;
         }
 
         throw new FormatException("a duration with its unit, such as 200 ms, 5 s, 2 m, 1 h or 1 d");

@@ -1,0 +1,53 @@
+using Kokoro.Actors.Settings;
+using Kokoro.Actors.Settings.Reading;
+using Kokoro.Host.Logging;
+
+namespace Kokoro.Tests.ServerLogging;
+
+public sealed class LogFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_log_goes_to_its_file_too_and_its_folder_is_made()
+    {
+        var file = Path.Combine(_folder["new"], "kokoro.log");
+        using var terminal = new StringWriter();
+
+        using (var logs = ServerLogs.Create(new LogSettings { File = file, Level = "debug" }, terminal))
+            logs.Engines("an engine says so");
+
+        Assert.Contains("an engine says so", terminal.ToString(), StringComparison.Ordinal);
+        Assert.Equal(terminal.ToString(), File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void A_log_goes_on_where_the_last_one_ended()
+    {
+        var file = _folder["kokoro.log"];
+        File.WriteAllText(file, "yesterday\n");
+
+        using (var logs = ServerLogs.Create(new LogSettings { File = file, Level = "debug" }, TextWriter.Null))
+            logs.Engines("today");
+
+        Assert.StartsWith("yesterday\n", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("today", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_refused_with_its_key()
+    {
+        File.WriteAllText(_folder["file"], "");
+        var inside = Path.Combine(_folder["file"], "kokoro.log");
+
+        foreach (var file in new[] { inside, _folder.Path })
+        {
+            var refused = Assert.Throws<SettingsException>(() => ServerLogs.Create(new LogSettings { File = file }, TextWriter.Null));
+
+            Assert.StartsWith($"kokoro.log.file cannot be '{file}' (", refused.Message, StringComparison.Ordinal);
+            Assert.EndsWith("; name a file that can be written, or leave it empty", refused.Message, StringComparison.Ordinal);
+        }
+    }
+}
