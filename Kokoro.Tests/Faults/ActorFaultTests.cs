@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 using Kokoro.Actors.Phonemizers;
 using Kokoro.Actors.Protocol;
 using Kokoro.Synthesis.RunsToPcm;
@@ -30,8 +31,10 @@ public sealed class ActorFaultTests
                 Assert.Equal(expected, await reply);
         }
 
-        Assert.Equal(5, server.Log.ToString().Split('\n').Count(line => line.Contains("ERROR", StringComparison.Ordinal)));
         await server.UntilIdleAsync();
+        server.System.Log.Info("after all rounds");
+        await server.Log.UntilAsync("after all rounds");
+        Assert.Equal(5, server.Log.Lines.Count(line => line.Contains("ERROR", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -90,9 +90,11 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task Every_utterance_has_one_line_in_the_log_without_its_text()
     {
         await _server.WavAsync("Hello there.");
-        await _server.UntilIdleAsync();
+        await _server.WavAsync("General Kenobi.");
 
-        var line = Assert.Single(_server.Log.ToString().Split('\n'), each => each.Contains("utterance u1:", StringComparison.Ordinal));
+        var line = await _server.Log.UntilAsync("utterance u1:");
+        await _server.Log.UntilAsync("utterance u2:");
+        Assert.Single(_server.Log.Lines, each => each.Contains("utterance u1:", StringComparison.Ordinal));
         Assert.Matches(@"cost [\d.]+ s, waited \d+ ms, ran \d+ ms, [\d.]+ s of audio, whole", line);
         Assert.DoesNotContain("Hello", _server.Log.ToString(), StringComparison.Ordinal);
     }

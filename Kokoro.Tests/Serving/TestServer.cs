@@ -24,7 +24,7 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly ServerLogs _logs;
     private readonly Server _server;
 
-    private TestServer(SocketFolder sockets, ServerLogs logs, Server server, CountingStarter phonemes, StringWriter log)
+    private TestServer(SocketFolder sockets, ServerLogs logs, Server server, CountingStarter phonemes, RecordedLog log)
     {
         _sockets = sockets;
         _logs = logs;
@@ -42,7 +42,7 @@ internal sealed class TestServer : IAsyncDisposable
     public CountingStarter PhonemeEngines { get; }
 
     /// <summary>All that was logged.</summary>
-    public StringWriter Log { get; }
+    public RecordedLog Log { get; }
 
     public ActorSystem System => _server.Services.GetRequiredService<ActorSystem>();
 
@@ -57,7 +57,7 @@ internal sealed class TestServer : IAsyncDisposable
         SpeechEngineSetup? setup = null, bool isReady = true)
     {
         settings ??= new ServerSettings();
-        var log = new StringWriter();
+        var log = new RecordedLog();
         var logs = ServerLogs.Create(settings.Log, log);
         var listening = Listening.Open("127.0.0.1", 0);
         var engines = new Engines();

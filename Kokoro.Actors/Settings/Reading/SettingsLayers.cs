@@ -9,7 +9,10 @@ internal sealed class SettingsLayers
     private const string Prefix = "KOKORO_";
 
     /// <summary>Variables of the program that are no settings.</summary>
-    private static readonly string[] OtherVariables = ["KOKORO_HOME", "KOKORO_TRACE", "KOKORO_TEST_VOICES"];
+    private static readonly string[] OtherVariables = ["KOKORO_HOME", "KOKORO_TRACE"];
+
+    /// <summary>What tests say to each other in variables is not for the server.</summary>
+    private const string TestPrefix = "KOKORO_TEST_";
 
     private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults = [];
@@ -45,7 +48,7 @@ internal sealed class SettingsLayers
     {
         foreach (var (name, value) in environment.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal) || name.StartsWith(TestPrefix, StringComparison.Ordinal))
                 continue;
             if (SettingsKey.All.FirstOrDefault(key => key.Variable == name) is { } known)
                 Add(known.Path, new LocatedValue(new(name), value));
