@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Kokoro.Host.AudioToHttp;
+using Kokoro.Host.OpenAi;
 using Kokoro.Host.Problems;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -44,6 +45,14 @@ internal static class ApiDescription
     {
         foreach (var status in Always.Union(statuses.ToArray()))
             route.Produces<ProblemDocument>(status, Problem.ContentType);
+        return route;
+    }
+
+    /// <inheritdoc cref="ProducesProblems"/>
+    public static RouteHandlerBuilder ProducesOpenAiErrors(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in Always.Union(statuses.ToArray()))
+            route.Produces<OpenAiErrorDocument>(status, OpenAiError.ContentType);
         return route;
     }
 

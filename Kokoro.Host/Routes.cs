@@ -1,8 +1,11 @@
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Host.AudioToHttp;
 using Kokoro.Host.Health;
 using Kokoro.Host.HttpToText;
+using Kokoro.Host.Metrics;
+using Kokoro.Host.OpenAi;
 using Kokoro.Host.Problems;
 using Kokoro.Host.Security;
 
@@ -11,12 +14,13 @@ namespace Kokoro.Host;
 /// <summary>Every address there is, and what a request passes on its way to it.</summary>
 internal static class Routes
 {
-    public static IServiceCollection AddKokoroHttp(this IServiceCollection services, ServerSettings settings, TimeProvider time)
+    public static IServiceCollection AddKokoroHttp(this IServiceCollection services, ServerSettings settings, SpeechMetrics metrics, TimeProvider time)
     {
         services.AddSingleton(settings).AddSingleton(time);
+        services.AddSingleton(_ => metrics).AddSingleton(provider => new TelemetryExport(provider.GetRequiredService<SpeechMetrics>(), settings.Telemetry)).AddSingleton<MetricsEndpoint>();
         services.AddSingleton(new ReplyBudget(settings.Http.ReplyBudgetBytes));
         services.AddSingleton(new AccessRules(settings.Http, time));
-        services.AddSingleton<SpeakEndpoint>().AddSingleton<VoicesEndpoint>().AddSingleton<HealthEndpoints>();
+        services.AddSingleton<SpeechReplies>().AddSingleton<SpeakEndpoint>().AddSingleton<OpenAiEndpoints>().AddSingleton<VoicesEndpoint>().AddSingleton<HealthEndpoints>();
         services.AddRouting();
         services.ConfigureHttpJsonOptions(options => JsonOptions.Apply(options.SerializerOptions));
         return services.AddApiDescription();
@@ -44,7 +48,25 @@ internal static class Routes
         app.MapGet("/health/live", HealthEndpoints.Live).WithSummary("Whether HTTP is served").Produces<HealthStatus>().ProducesProblems();
         app.MapGet("/health/ready", (CancellationToken cancellationToken) => health.ReadyAsync(cancellationToken))
             .WithSummary("Whether an engine has passed its self-test").Produces<HealthStatus>().ProducesProblems();
+        app.MapGet("/metrics", app.Services.GetRequiredService<MetricsEndpoint>().Scrape)
+            .WithSummary("What is measured, as Prometheus text").Produces<string>(200, "text/plain").ProducesProblems();
+        app.MapOpenAi(app.Services.GetRequiredService<OpenAiEndpoints>());
         app.MapOpenApi("/openapi.json");
         return app;
+    }
+
+    private static void MapOpenAi(this WebApplication app, OpenAiEndpoints openAi)
+    {
+        app.MapPost("/v1/audio/speech", (Delegate)openAi.SpeakAsync)
+            .WithSummary("Speak a text, as OpenAI's clients ask for it")
+            .Accepts<OpenAiDocument>("application/json")
+            .Produces<Stream>(200, "audio/wav", "audio/pcm")
+            .ProducesOpenAiErrors(404, 409, 413, 415, 422, 501, 504);
+        app.MapGet("/v1/audio/voices", (bool? legacy, CancellationToken cancellationToken) => openAi.ListVoicesAsync(legacy, cancellationToken))
+            .WithSummary("List the voices, as Kokoro-FastAPI's clients ask for them").Produces<OpenAiEndpoints.Voices>().ProducesOpenAiErrors();
+        app.MapGet("/v1/models", OpenAiModels.List)
+            .WithSummary("List the names of models that are taken").Produces<OpenAiModels.ModelList>().ProducesOpenAiErrors();
+        app.MapGet("/v1/models/{id}", OpenAiModels.Get)
+            .WithSummary("One of them").Produces<OpenAiModels.Model>().ProducesOpenAiErrors(404);
     }
 }

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 
 namespace Kokoro.Actors.Edge;
 
@@ -19,13 +20,15 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     private readonly EdgePeers _peers;
     private readonly AdmissionSettings _settings;
     private readonly EdgeMemory _memory;
+    private readonly SpeechMetrics _metrics;
     private EdgeState _state;
 
-    internal EdgeActor(EdgePeers peers, AdmissionSettings settings, EdgeMemory memory)
+    internal EdgeActor(EdgePeers peers, AdmissionSettings settings, EdgeMemory memory, SpeechMetrics metrics)
     {
         _peers = peers;
         _settings = settings;
         _memory = memory;
+        _metrics = metrics;
         _state = memory.Recall();
         Working();
     }
@@ -34,10 +37,10 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 
     public IStash Stash { get; set; } = null!;
 
-    internal static Props Props(EdgePeers peers, AdmissionSettings settings)
+    internal static Props Props(EdgePeers peers, AdmissionSettings settings, SpeechMetrics metrics)
     {
         var memory = new EdgeMemory();
-        return Akka.Actor.Props.Create(() => new EdgeActor(peers, settings, memory));
+        return Akka.Actor.Props.Create(() => new EdgeActor(peers, settings, memory, metrics));
     }
 
     /// <summary>Also after a restart: what the pool said meanwhile, or in the message that failed, is lost.</summary>
@@ -101,6 +104,7 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
         var decision = EdgeDecider.Decide(_state, _settings, message, Context.System.Scheduler.MonotonicClock);
         _state = decision.State;
         _memory.Keep(_state);
+        _metrics.Admitted(_state.Admission);
         foreach (var effect in decision.Effects)
             Carry(effect);
     }

@@ -6,6 +6,7 @@ using Kokoro.Actors.Phonemizers;
 using Kokoro.Actors.Pools;
 using Kokoro.Actors.Settings;
 using Kokoro.Actors.Synthesis;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Actors.Utterances;
 using Kokoro.Actors.Voices;
 
@@ -17,9 +18,11 @@ internal static class KokoroActors
     private const string EdgePath = "/user/edge";
 
     /// <summary>Starts them with the system; the edge is found as <see cref="IRequiredActor{TActor}"/> of <see cref="EdgeActor"/>.</summary>
-    public static AkkaConfigurationBuilder WithKokoroActors(this AkkaConfigurationBuilder builder, ServerSettings settings, SpeechParts parts) =>
+    public static AkkaConfigurationBuilder WithKokoroActors(this AkkaConfigurationBuilder builder, ServerSettings settings, SpeechParts parts, SpeechMetrics metrics) =>
         builder.StartActors((system, registry) =>
         {
+            metrics.QuarantinedWords = () => parts.Quarantined.Count;
+
             // By its path, since those that report to the edge start before it.
             var edgeAddress = system.ActorSelection(EdgePath);
             var (voiceSettings, pauses) = (settings.Voices.Default, settings.Pauses.ToPauses());
@@ -27,12 +30,12 @@ internal static class KokoroActors
             var (readings, routings) = (new RouterEpoch(), new RouterEpoch());
 
             var voices = system.ActorOf(Props.Create(() => new VoicesActor(parts.Voices, voiceSettings)), "voices");
-            var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers, readings)), "phonemizers");
+            var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers, readings, metrics)), "phonemizers");
             var synthesis = system.ActorOf(
-                Props.Create(() => new SynthesisSupervisor(settings.Synthesis, settings.Router, parts.Engines, edgeAddress, routings)), "synthesis");
+                Props.Create(() => new SynthesisSupervisor(settings.Synthesis, settings.Router, parts.Engines, edgeAddress, routings, metrics)), "synthesis");
             var peers = new UtterancePeers(voices, phonemizers, synthesis);
-            var utterances = system.ActorOf(Props.Create(() => new UtterancesActor(peers, settings.Utterances, pauses)), "utterances");
+            var utterances = system.ActorOf(Props.Create(() => new UtterancesActor(peers, settings.Utterances, pauses, metrics)), "utterances");
             var health = system.ActorOf(Props.Create(() => new HealthActor(synthesis, phonemizers)), "health");
-            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health, synthesis), settings.Admission), "edge"));
+            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health, synthesis), settings.Admission, metrics), "edge"));
         });
 }

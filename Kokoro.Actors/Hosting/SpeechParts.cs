@@ -5,4 +5,5 @@ using Kokoro.Synthesis.Voices;
 namespace Kokoro.Actors.Hosting;
 
 /// <summary>What the actors own and do not make themselves.</summary>
-internal sealed record SpeechParts(VoiceCatalogue Voices, IPhonemizerStarter Phonemizers, ISpeechEngineStarter Engines);
+/// <param name="Quarantined">What <paramref name="Phonemizers"/> do not read any more.</param>
+internal sealed record SpeechParts(VoiceCatalogue Voices, IPhonemizerStarter Phonemizers, ISpeechEngineStarter Engines, QuarantinedWords Quarantined);

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.ClausesToPhonemes;
 using Kokoro.Synthesis.EngineLink;
@@ -17,6 +18,7 @@ internal sealed class PhonemizerActor : ReceiveActor
     private readonly int _slot;
     private readonly IPhonemizerStarter _starter;
     private readonly IActorRef _router;
+    private readonly SpeechMetrics _metrics;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CancellationTokenSource _stopped = new();
     private Task<IPhonemizerEngine>? _starting;
@@ -25,14 +27,16 @@ internal sealed class PhonemizerActor : ReceiveActor
     private CancellationTokenSource? _cancel;
     private Task<EngineEnd>? _watched;
 
-    public PhonemizerActor(int slot, IPhonemizerStarter starter, IActorRef router)
+    public PhonemizerActor(int slot, IPhonemizerStarter starter, IActorRef router, SpeechMetrics metrics)
     {
         _slot = slot;
         _starter = starter;
         _router = router;
+        _metrics = metrics;
         Receive<Started>(started => OnStarted(started.Phonemizer));
         Receive<NotStarted>(failure =>
         {
+            _metrics.EngineRestarted(PoolNames.Phonemizers, RestartCause.NotStarted);
             var isOutside = failure.Cause is EngineEndedException { End.Kind: EngineEndKind.KilledFromOutside };
             Context.Parent.Tell(new PoolProtocol.StartFailed(_slot, failure.Cause.Message, isOutside));
             Context.Stop(Self);
@@ -67,6 +71,8 @@ internal sealed class PhonemizerActor : ReceiveActor
         Context.System.EventStream.Unsubscribe(Self);
         if (_clause is { } clause)
             _router.Tell(new ReaderProtocol.ClauseLeft(_slot, clause, IsLost: true));
+        if (_phonemizer?.Ended is { IsCompletedSuccessfully: true } ended)
+            _metrics.EngineRestarted(PoolNames.Phonemizers, RestartCause.Of(ended.Result));
         _stopped.Cancel();
         _cancel?.Cancel();
         _ = EngineRelease.RunAsync(_starting, _stopped);
@@ -95,7 +101,11 @@ internal sealed class PhonemizerActor : ReceiveActor
     {
         var clause = Take();
         if (read.Outcome != PhonemizeOutcome.Whole)
+        {
+            _metrics.EngineRestarted(PoolNames.Phonemizers, SnakeCase.Of(EngineEndKind.EndedItself));
             _log.Warning("a clause of {Utterance} ended a phoneme engine and was read all the same ({Outcome})", clause.Asked.Utterance, read.Outcome);
+        }
+
         clause.ReplyTo.Tell(new PhonemeProtocol.ClausePhonemized(clause.Asked.Utterance, read));
         Leave(clause, isLost: false);
         Context.Parent.Tell(PoolProtocol.WorkDone.Instance);

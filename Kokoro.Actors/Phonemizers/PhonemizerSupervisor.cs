@@ -1,13 +1,14 @@
 using Akka.Actor;
 using Kokoro.Actors.Pools;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis.ClausesToPhonemes;
 
 namespace Kokoro.Actors.Phonemizers;
 
 /// <summary>/user/phonemizers: the router and the engines that read.</summary>
 /// <param name="epoch">Outlives this instance.</param>
-internal sealed class PhonemizerSupervisor(PoolSettings settings, IPhonemizerStarter starter, RouterEpoch epoch)
+internal sealed class PhonemizerSupervisor(PoolSettings settings, IPhonemizerStarter starter, RouterEpoch epoch, SpeechMetrics metrics)
     : PoolSupervisor(settings, PoolSize.OfThisMachine(settings, Least), "phonemizer")
 {
     /// <summary>One that looks for the word that ends engines leaves another to everybody else.</summary>
@@ -21,7 +22,7 @@ internal sealed class PhonemizerSupervisor(PoolSettings settings, IPhonemizerSta
 
     protected override Props WorkerProps(int slot)
     {
-        var (engines, router) = (starter, Router);
-        return Props.Create(() => new PhonemizerActor(slot, engines, router));
+        var (engines, router, counts) = (starter, Router, metrics);
+        return Props.Create(() => new PhonemizerActor(slot, engines, router, counts));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Akka.Actor;
 
@@ -16,6 +17,9 @@ public static class SpeakProtocol
     {
         /// <summary>Why <see cref="Gone"/> is cancelled; asked only then. Null: the client went away.</summary>
         public Func<ProblemKind>? GoneBecause { get; init; }
+
+        /// <summary>The span of whoever asks; none by default.</summary>
+        public ActivityContext Trace { get; init; }
     }
 
     /// <param name="Voice">The id of the voice that speaks.</param>

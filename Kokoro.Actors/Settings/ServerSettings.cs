@@ -22,4 +22,6 @@ public sealed record ServerSettings
     public PauseSettings Pauses { get; init; } = new();
 
     public LogSettings Log { get; init; } = new();
+
+    public TelemetrySettings Telemetry { get; init; } = new();
 }

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.EngineLink;
 using Kokoro.Synthesis.RunsToPcm;
@@ -16,6 +17,7 @@ internal sealed class SynthesisActor : ReceiveActor
     private readonly int _slot;
     private readonly ISpeechEngineStarter _starter;
     private readonly IActorRef _router;
+    private readonly SpeechMetrics _metrics;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CancellationTokenSource _stopped = new();
     private Task<ISpeechEngine>? _starting;
@@ -25,11 +27,12 @@ internal sealed class SynthesisActor : ReceiveActor
     private bool _isMeasuring;
     private int? _announceAfterwards;
 
-    public SynthesisActor(int slot, ISpeechEngineStarter starter, IActorRef router)
+    public SynthesisActor(int slot, ISpeechEngineStarter starter, IActorRef router, SpeechMetrics metrics)
     {
         _slot = slot;
         _starter = starter;
         _router = router;
+        _metrics = metrics;
         Receive<Started>(started => OnStarted(started.Engine));
         Receive<NotStarted>(failure => OnNotStarted(failure.Cause));
         Receive<EngineProtocol.SpeakRun>(OnSpeak);
@@ -64,6 +67,8 @@ internal sealed class SynthesisActor : ReceiveActor
         Context.System.EventStream.Unsubscribe(Self);
         if (_run is { } run)
             End(run, new EngineProtocol.RunEnd.Lost(IsEvidence: false, "was given up"));
+        if (_engine is { Ended: { IsCompletedSuccessfully: true } ended })
+            _metrics.EngineRestarted(PoolNames.Synthesis, RestartCause.Of(ended.Result));
         _stopped.Cancel();
         _cancel?.Cancel();
         _ = EngineRelease.RunAsync(_starting, _stopped);
@@ -80,6 +85,7 @@ internal sealed class SynthesisActor : ReceiveActor
 
     private void OnNotStarted(Exception cause)
     {
+        _metrics.EngineRestarted(PoolNames.Synthesis, RestartCause.NotStarted);
         Context.Parent.Tell(new PoolProtocol.StartFailed(_slot, cause.Message, cause is EngineEndedException { End.Kind: EngineEndKind.KilledFromOutside }));
         Context.Stop(Self);
     }
@@ -119,8 +125,10 @@ internal sealed class SynthesisActor : ReceiveActor
     private void OnSpoken(Spoken spoken)
     {
         var run = Take();
+        var audioSeconds = spoken.Pcm.Samples.Length / (double)PcmRun.SampleRate;
+        _metrics.RunSpoken(audioSeconds, spoken.Took, run.Waited, run.Width);
         run.Run.Writer.Tell(new RunProtocol.Spoken(run.Run.Id, spoken.Pcm, new(run.Waited, spoken.Took, run.Width, run.Tries)));
-        End(run, new EngineProtocol.RunEnd.Finished(spoken.Pcm.Samples.Length / (double)PcmRun.SampleRate, spoken.Took));
+        End(run, new EngineProtocol.RunEnd.Finished(audioSeconds, spoken.Took));
         Context.Parent.Tell(PoolProtocol.WorkDone.Instance);
         StopIfEnded();
     }

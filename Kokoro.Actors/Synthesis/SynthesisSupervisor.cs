@@ -3,6 +3,7 @@ using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 using Kokoro.Actors.Synthesis.Routing;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis.RunsToPcm;
 
 namespace Kokoro.Actors.Synthesis;
@@ -14,29 +15,31 @@ internal sealed class SynthesisSupervisor : PoolSupervisor
     private readonly ISpeechEngineStarter _starter;
     private readonly ICanTell _edge;
     private readonly RouterEpoch _epoch;
+    private readonly SpeechMetrics _metrics;
     private SpeechEngineInfo? _engine;
 
     /// <param name="edge">Hears when the pool changes, and of each finished run.</param>
     /// <param name="epoch">Outlives this instance.</param>
-    public SynthesisSupervisor(PoolSettings settings, RouterSettings routing, ISpeechEngineStarter starter, ICanTell edge, RouterEpoch epoch)
+    public SynthesisSupervisor(PoolSettings settings, RouterSettings routing, ISpeechEngineStarter starter, ICanTell edge, RouterEpoch epoch, SpeechMetrics metrics)
         : base(settings, PoolSize.OfThisMachine(settings), "synthesis")
     {
         _routing = routing;
         _starter = starter;
         _edge = edge;
         _epoch = epoch;
+        _metrics = metrics;
     }
 
     protected override Props RouterProps()
     {
-        var (settings, edge, epoch) = (_routing, _edge, _epoch);
-        return Props.Create(() => new SynthesisRouter(settings, edge, epoch));
+        var (settings, edge, epoch, metrics) = (_routing, _edge, _epoch, _metrics);
+        return Props.Create(() => new SynthesisRouter(settings, edge, epoch, metrics));
     }
 
     protected override Props WorkerProps(int slot)
     {
-        var (starter, router) = (_starter, Router);
-        return Props.Create(() => new SynthesisActor(slot, starter, router));
+        var (starter, router, metrics) = (_starter, Router, _metrics);
+        return Props.Create(() => new SynthesisActor(slot, starter, router, metrics));
     }
 
     protected override void OnWorkerReady(PoolProtocol.WorkerReady ready) => _engine = ready.Engine as SpeechEngineInfo ?? _engine;

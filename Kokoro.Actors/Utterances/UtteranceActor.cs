@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Akka.Actor;
 using Akka.Event;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Actors.Utterances.Writing;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.PcmToAudio;
@@ -17,6 +19,8 @@ internal sealed class UtteranceActor : ReceiveActor
     private readonly UtterancePeers _peers;
     private readonly UtteranceSettings _settings;
     private readonly Pauses _pauses;
+    private readonly SpeechMetrics _metrics;
+    private readonly Activity? _span;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CancellationTokenRegistration _gone;
     private UtteranceState _state;
@@ -28,12 +32,14 @@ internal sealed class UtteranceActor : ReceiveActor
     private bool _isAnswered;
     private bool _isAccepted;
 
-    public UtteranceActor(UtteranceProtocol.BeginUtterance begin, UtterancePeers peers, UtteranceSettings settings, Pauses pauses)
+    public UtteranceActor(UtteranceProtocol.BeginUtterance begin, UtterancePeers peers, UtteranceSettings settings, Pauses pauses, SpeechMetrics metrics)
     {
         _begin = begin;
         _peers = peers;
         _settings = settings;
         _pauses = pauses;
+        _metrics = metrics;
+        _span = SpeechTraces.Begin(begin);
         var first = UtteranceDecider.Begin(begin.Ticket, Now);
         _state = first.State;
         ReceiveAny(Handle);
@@ -70,6 +76,8 @@ internal sealed class UtteranceActor : ReceiveActor
             _begin.Speak.Audio.TryComplete(new UtteranceFailedException(problem));
         else if (!_isAnswered)
             Answer(new SpeakProtocol.Refused(_state.Problem ?? SpeechProblems.Fault));
+        _metrics.Ended(_state.Problem);
+        SpeechTraces.End(_span, _state.Problem);
         LogEnd();
     }
 
@@ -83,6 +91,7 @@ internal sealed class UtteranceActor : ReceiveActor
         {
             _waited += written.Stats.Waited;
             _ran += written.Stats.Took;
+            SpeechTraces.Run(_span, new RunId(_begin.Ticket.Id, written.Index), written.Stats);
         }
 
         Carry(UtteranceDecider.Decide(_state, Request, _settings, message is Terminated ? UtteranceEvent.WriterLost.Instance : message, Now));

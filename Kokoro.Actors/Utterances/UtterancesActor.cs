@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis.PcmToAudio;
 
 namespace Kokoro.Actors.Utterances;
@@ -11,12 +12,12 @@ internal sealed class UtterancesActor : ReceiveActor
     private readonly Dictionary<UtteranceId, Open> _open = [];
 
     /// <param name="peers">Whom utterances ask.</param>
-    public UtterancesActor(UtterancePeers peers, UtteranceSettings settings, Pauses pauses)
+    public UtterancesActor(UtterancePeers peers, UtteranceSettings settings, Pauses pauses, SpeechMetrics metrics)
     {
         Receive<UtteranceProtocol.BeginUtterance>(begin =>
         {
             var id = begin.Ticket.Id;
-            var child = Context.ActorOf(Props.Create(() => new UtteranceActor(begin, peers, settings, pauses)), $"utterance-{id}");
+            var child = Context.ActorOf(Props.Create(() => new UtteranceActor(begin, peers, settings, pauses, metrics)), $"utterance-{id}");
             _open.Add(id, new Open(begin.Ticket, child, Sender));
             Context.WatchWith(child, new ChildGone(id));
         });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Akka.Actor;
 using Kokoro.Actors.Protocol;
@@ -91,7 +92,12 @@ internal sealed class SpeechCall : IAsyncDisposable
     {
         await using var timer = _time.CreateTimer(
             static call => ((SpeechCall)call!).GiveUp(ProblemKind.DeadlinePassed), this, deadline, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
-        var speak = new SpeakProtocol.Speak(request, _audio.Writer, _gone.Token) { GoneBecause = () => (ProblemKind)Volatile.Read(ref _because) };
+        var speak = new SpeakProtocol.Speak(request, _audio.Writer, _gone.Token)
+        {
+            GoneBecause = () => (ProblemKind)Volatile.Read(ref _because),
+            Trace = Activity.Current?.Context ?? default,
+        };
+
         switch (await edge.Ask(speak, deadline + grace, _aborted).ConfigureAwait(false))
         {
             case SpeakProtocol.Accepted accepted:

@@ -1,5 +1,6 @@
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Host.HttpToText;
 using Kokoro.Host.Problems;
 using Kokoro.Synthesis.PcmToAudio;
@@ -7,7 +8,7 @@ using Kokoro.Synthesis.PcmToAudio;
 namespace Kokoro.Host.AudioToHttp;
 
 /// <summary>A reply that is sent as it is made. One that fails on the way never looks complete: frames say so, anything else is cut with its connection.</summary>
-internal sealed class StreamedReply(HttpSettings settings)
+internal sealed class StreamedReply(HttpSettings settings, SpeechMetrics metrics)
 {
     public async Task SendAsync(SpeechCall call, SpeakBody body, HttpResponse response)
     {
@@ -21,8 +22,7 @@ internal sealed class StreamedReply(HttpSettings settings)
             else if (body.Format == AudioFormat.Wav)
                 await stall.WriteAsync(WavHeader.Streamed()).ConfigureAwait(false);
 
-            await foreach (var piece in call.PiecesAsync().ConfigureAwait(false))
-                await stall.WriteAsync(frames is null ? piece.Pcm : frames.Piece(piece)).ConfigureAwait(false);
+            await SendPiecesAsync(call, SnakeCase.Of(body.Format), frames, stall).ConfigureAwait(false);
             if (frames is not null)
                 await stall.WriteAsync(frames.End()).ConfigureAwait(false);
         }
@@ -33,6 +33,25 @@ internal sealed class StreamedReply(HttpSettings settings)
         catch (UtteranceFailedException)
         {
             response.HttpContext.Abort();
+        }
+    }
+
+    private async Task SendPiecesAsync(SpeechCall call, string format, FrameEncoder? frames, StallTimer stall)
+    {
+        var playback = new PlaybackClock();
+        await using var pieces = call.PiecesAsync().GetAsyncEnumerator();
+        while (true)
+        {
+            var next = pieces.MoveNextAsync();
+            var hadToWait = !next.IsCompleted;
+            if (!await next.ConfigureAwait(false))
+                return;
+            var piece = pieces.Current;
+            var seconds = piece.Pcm.Length / (double)(AudioPiece.SampleRate * AudioPiece.BytesPerSample);
+            if (playback.OnPiece(call.Elapsed, TimeSpan.FromSeconds(seconds), hadToWait) is { } silence)
+                metrics.Underrun(silence);
+            await stall.WriteAsync(frames is null ? piece.Pcm : frames.Piece(piece)).ConfigureAwait(false);
+            metrics.AudioSent(format, piece.Pcm.Length);
         }
     }
 }

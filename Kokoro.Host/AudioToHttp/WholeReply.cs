@@ -1,5 +1,6 @@
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Host.HttpToText;
 using Kokoro.Host.Problems;
 using Kokoro.Synthesis.PcmToAudio;
@@ -7,7 +8,7 @@ using Kokoro.Synthesis.PcmToAudio;
 namespace Kokoro.Host.AudioToHttp;
 
 /// <summary>A reply in one piece, with its exact length: nothing of it is sent before all of it is there.</summary>
-internal sealed class WholeReply(ReplyBudget budget, HttpSettings settings)
+internal sealed class WholeReply(ReplyBudget budget, HttpSettings settings, SpeechMetrics metrics)
 {
     /// <exception cref="RequestException">It could not be spoken to its end, or is too large.</exception>
     public async Task SendAsync(SpeechCall call, SpeakBody body, HttpResponse response)
@@ -34,6 +35,7 @@ internal sealed class WholeReply(ReplyBudget budget, HttpSettings settings)
         await stall.WriteAsync(header).ConfigureAwait(false);
         foreach (var block in audio.Blocks())
             await stall.WriteAsync(block).ConfigureAwait(false);
+        metrics.AudioSent(SnakeCase.Of(body.Format), (int)audio.Length);
     }
 
     private static async Task CollectAsync(SpeechCall call, SpeakBody body, PooledAudio audio)

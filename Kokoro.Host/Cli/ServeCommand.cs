@@ -50,7 +50,7 @@ internal static class ServeCommand
         using var logs = ServerLogs.Create(settings.Log);
         var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
 
-        await using var server = Server.Create(settings, listening, logs.AddTo, akka => logs.AddTo(akka).WithKokoroActors(settings, parts));
+        await using var server = Server.Create(settings, listening, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {

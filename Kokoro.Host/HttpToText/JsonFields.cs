@@ -43,6 +43,20 @@ internal sealed class JsonFields
             : throw new RequestException(400, "field_too_long", $"field '{name}' has {text.Length} characters; at most {mostLength} are possible", name);
     }
 
+    /// <returns>The string, or that of the field `id` where an object stands in its place; null when it is absent or null.</returns>
+    public string? TextOrId(string name, int mostLength) => Find(name) is { ValueKind: JsonValueKind.Object } value
+        ? new JsonFields(value, ["id"]).Text("id", mostLength)
+        : Text(name, mostLength);
+
+    /// <summary>For a field that others have and this server has not: only a value that asks for nothing is taken.</summary>
+    /// <exception cref="RequestException">400: it asks for something.</exception>
+    public void Neutral(string name)
+    {
+        var isNeutral = Find(name) is not { } value || value.ValueKind == JsonValueKind.False || (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number is 1);
+        if (!isNeutral)
+            throw new RequestException(400, "field_not_built", $"field '{name}' is not built here; leave it out", name);
+    }
+
     public bool? Flag(string name) => Find(name) is not { } value
         ? null
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw WrongType(name, "true or false");

@@ -12,7 +12,7 @@ internal static class SpeakBodyReader
     private const double MostSpeed = 4;
 
     /// <summary>Ids, codes and session names; a longer one is a mistake.</summary>
-    private const int MostNameLength = 64;
+    public const int MostNameLength = 64;
 
     private static readonly string[] Known =
         ["text", "voice", "speed", "language", "format", "stream", "words", "priority", "session", "intent", "emoji"];
@@ -21,7 +21,7 @@ internal static class SpeakBodyReader
     public static SpeakBody Read(JsonElement body, string client, HttpSettings settings)
     {
         var fields = new JsonFields(body, Known);
-        var text = Text(fields, settings);
+        var text = SpokenText.Read(fields, "text", settings);
         var format = fields.Choice("format", AudioFormat.Wav, ("wav", AudioFormat.Wav), ("pcm", AudioFormat.Pcm), ("frames", AudioFormat.Frames));
         var isStream = fields.Flag("stream") ?? format != AudioFormat.Wav;
         var request = new SpeechRequest(text, client)
@@ -39,21 +39,8 @@ internal static class SpeakBodyReader
         return new SpeakBody(request, format, isStream);
     }
 
-    private static string Text(JsonFields fields, HttpSettings settings)
-    {
-        var text = fields.Text("text") ?? throw new RequestException(400, "field_missing", "field 'text' is missing; send {\"text\": \"...\"}", "text");
-        if (text.Length > settings.MostTextLength)
-        {
-            throw new RequestException(
-                413, "text_too_long", $"field 'text' has {text.Length} characters; at most {settings.MostTextLength} are taken at once, so send it in parts", "text");
-        }
-
-        return string.IsNullOrWhiteSpace(text)
-            ? throw new RequestException(422, "nothing_speakable", "field 'text' is empty; send something to speak", "text")
-            : text;
-    }
-
-    private static float Speed(JsonFields fields)
+    /// <exception cref="RequestException">422: no such speed.</exception>
+    public static float Speed(JsonFields fields)
     {
         var speed = fields.Number("speed") ?? 1;
         return speed is >= LeastSpeed and <= MostSpeed

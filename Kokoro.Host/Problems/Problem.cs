@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Telemetry;
+using Kokoro.Host.OpenAi;
 
 namespace Kokoro.Host.Problems;
 
@@ -14,11 +16,11 @@ internal sealed record Problem(int Status, string Kind, string Detail, string? F
     public const string ContentType = "application/problem+json";
 
     /// <summary>Quotation marks as people write them; nothing takes this for HTML, since every answer says that it is not to be guessed at.</summary>
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Problem Of(SpeechProblem problem) => new(
         ProblemStatus.Of(problem.Kind),
-        JsonNamingPolicy.SnakeCaseLower.ConvertName(problem.Kind.ToString()),
+        SnakeCase.Of(problem.Kind),
         problem.Message,
         Start: problem.Start,
         End: problem.End,
@@ -55,11 +57,13 @@ internal sealed record Problem(int Status, string Kind, string Detail, string? F
     /// <summary>The whole answer; only while nothing of another has been sent.</summary>
     public async Task WriteAsync(HttpResponse response)
     {
+        response.HttpContext.RequestServices.GetRequiredService<SpeechMetrics>().Refused(Kind);
         response.StatusCode = Status;
-        response.ContentType = ContentType;
+        var isOpenAi = OpenAiError.IsExpected(response.HttpContext.Request);
+        response.ContentType = isOpenAi ? OpenAiError.ContentType : ContentType;
         if (RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var body = ToJson();
+        var body = isOpenAi ? OpenAiError.ToJson(this) : ToJson();
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
             await response.Body.WriteAsync(body, response.HttpContext.RequestAborted).ConfigureAwait(false);

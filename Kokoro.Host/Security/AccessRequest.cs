@@ -6,11 +6,17 @@ namespace Kokoro.Host.Security;
 /// <summary>All of a request that decides whether it is answered. Null: the header is absent.</summary>
 /// <param name="LocalAddress">The address that the connection came to.</param>
 /// <param name="Host">As sent, with its port.</param>
-/// <param name="HasFetchHeader">Whether any Sec-Fetch header is there: only browsers send them, and no page can make one up.</param>
+/// <param name="HasFetchHeader">
+/// Whether a Sec-Fetch header is there: browsers send several, and no page can make one up or take one away. Sec-Fetch-Mode alone does not count: fetch of Node.js
+/// sends it, and a browser never does without the others.
+/// </param>
 /// <param name="Token">What stands after "Bearer ".</param>
 internal sealed record AccessRequest(
     IPAddress LocalAddress, int LocalPort, string Peer, string Method, string Path, string? Host, string? Origin, bool HasFetchHeader, string? FetchSite, string? FetchMode, string? Token)
 {
+    private const string Fetch = "Sec-Fetch-";
+    private const string FetchModeHeader = "Sec-Fetch-Mode";
+
     public bool IsBrowser => Origin is not null || HasFetchHeader;
 
     public static AccessRequest Of(HttpContext context)
@@ -24,9 +30,9 @@ internal sealed record AccessRequest(
             context.Request.Path.Value ?? "",
             Single(headers.Host),
             Single(headers.Origin),
-            headers.Keys.Any(name => name.StartsWith("Sec-Fetch-", StringComparison.OrdinalIgnoreCase)),
+            headers.Keys.Any(name => name.StartsWith(Fetch, StringComparison.OrdinalIgnoreCase) && !name.Equals(FetchModeHeader, StringComparison.OrdinalIgnoreCase)),
             Single(headers["Sec-Fetch-Site"]),
-            Single(headers["Sec-Fetch-Mode"]),
+            Single(headers[FetchModeHeader]),
             BearerToken(Single(headers.Authorization)));
     }
 

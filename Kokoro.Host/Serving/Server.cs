@@ -3,7 +3,9 @@ using Akka.Hosting;
 using Kokoro.Actors.Edge;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Host.AudioToHttp;
+using Kokoro.Host.Metrics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -39,7 +41,7 @@ internal sealed class Server : IAsyncDisposable
 
     /// <param name="listening">Becomes the server's own.</param>
     /// <param name="actors">Adds the actors; one of them is registered as <see cref="EdgeActor"/>.</param>
-    public static Server Create(ServerSettings settings, Listening listening, Action<ILoggingBuilder> logging, Action<AkkaConfigurationBuilder> actors)
+    public static Server Create(ServerSettings settings, Listening listening, Action<ILoggingBuilder> logging, Action<AkkaConfigurationBuilder, SpeechMetrics> actors)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Kokoro.Host", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -48,8 +50,9 @@ internal sealed class Server : IAsyncDisposable
 
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownWithin);
-        builder.Services.AddKokoroHttp(settings, TimeProvider.System);
-        builder.Services.AddAkka(SystemName, actors);
+        var metrics = new SpeechMetrics();
+        builder.Services.AddKokoroHttp(settings, metrics, TimeProvider.System);
+        builder.Services.AddAkka(SystemName, akka => actors(akka, metrics));
 
         builder.WebHost.UseSockets(sockets =>
         {
@@ -63,6 +66,7 @@ internal sealed class Server : IAsyncDisposable
                 kestrel.Listen((System.Net.IPEndPoint)endPoint);
         });
         var app = builder.Build().MapKokoro();
+        app.Services.GetRequiredService<TelemetryExport>(); // now, so that nothing is measured before somebody counts
         return new Server(app, settings, $"http://{listening.Name}:{listening.Port}", listening.Port);
     }
 

@@ -28,10 +28,12 @@ internal static class ServerParts
         // A short run; any row of the voice will do.
         var style = voices.Find(settings.Voices.Default).Load().StyleRow(14);
         var speech = options with { Limits = options.Limits with { IsWallTimeOnly = provider == EngineProvider.CoreMl } };
+        var quarantined = new QuarantinedWords(TimeProvider.System, settings.Router.QuarantineFor, settings.Router.MostQuarantined);
         return new SpeechParts(
             voices,
-            new PhonemizerStarter(new ChildPhonemeEngineStarter(options), new QuarantinedWords(TimeProvider.System, settings.Router.QuarantineFor, settings.Router.MostQuarantined)),
-            new ChildSpeechEngineStarter(speech, setup, style));
+            new PhonemizerStarter(new ChildPhonemeEngineStarter(options), quarantined),
+            new ChildSpeechEngineStarter(speech, setup, style),
+            quarantined);
     }
 
     internal static EngineLimits EngineLimitsOf(EngineSettings settings) => new()

@@ -38,6 +38,16 @@ internal sealed class QuarantinedWords(TimeProvider time, TimeSpan? @for = null,
         }
     }
 
+    /// <summary>What is remembered, some of it perhaps for too long to count.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _since.Count;
+        }
+    }
+
     public bool Holds(string voice, string word)
     {
         lock (_lock)

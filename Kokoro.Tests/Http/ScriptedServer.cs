@@ -33,7 +33,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     {
         settings ??= new ServerSettings();
         var logs = ServerLogs.Create(settings.Log, TextWriter.Null);
-        var server = Server.Create(settings, Listening.Open("127.0.0.1", 0), logs.AddTo, akka => logs.AddTo(akka).WithActors((system, registry) =>
+        var server = Server.Create(settings, Listening.Open("127.0.0.1", 0), logs.AddTo, (akka, _) => logs.AddTo(akka).WithActors((system, registry) =>
             registry.Register<EdgeActor>(system.ActorOf(Props.Create(() => new ScriptedEdge(speak, other)), "edge"))));
         await server.StartAsync(CancellationToken.None);
         return new ScriptedServer(logs, server);

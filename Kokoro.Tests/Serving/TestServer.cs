@@ -67,14 +67,16 @@ internal sealed class TestServer : IAsyncDisposable
         var reading = phonemes?.Invoke(engines) ?? new EngineLinkOptions(EngineCommand.ForThisProgram(), sockets, limits, TimeProvider.System, logs.Engines);
         var speaking = speech?.Invoke(engines) ?? reading with { Command = EngineCommand.ForThisProgram() };
         var counting = new CountingStarter(new ChildPhonemeEngineStarter(reading with { Limits = limits }));
+        var quarantined = new QuarantinedWords(TimeProvider.System);
         var parts = new SpeechParts(
             voices,
-            new PhonemizerStarter(counting, new QuarantinedWords(TimeProvider.System)),
+            new PhonemizerStarter(counting, quarantined),
             new ChildSpeechEngineStarter(
                 speaking with { Limits = limits },
                 setup ?? new SpeechEngineSetup(null, Path.Combine(Path.GetTempPath(), "kokoro-tests"), EngineProvider.Cpu, Environment.ProcessorCount),
-                voices.Find(VoiceCatalogue.DefaultStarter).Load().StyleRow(14)));
-        var server = Server.Create(settings, listening, logs.AddTo, akka => logs.AddTo(akka).WithKokoroActors(settings, parts));
+                voices.Find(VoiceCatalogue.DefaultStarter).Load().StyleRow(14)),
+            quarantined);
+        var server = Server.Create(settings, listening, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None);
         if (isReady)
             await server.ReadyAsync(CancellationToken.None);

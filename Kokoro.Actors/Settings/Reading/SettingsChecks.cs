@@ -16,6 +16,7 @@ internal static class SettingsChecks
         Listening(settings.Http, originOf)
             .Concat(Replies(settings.Http, originOf))
             .Concat(Voices(settings.Voices, originOf))
+            .Concat(Telemetry(settings.Telemetry, originOf))
             .Concat(BackOff("synthesis", settings.Synthesis, originOf))
             .Concat(BackOff("phonemizers", settings.Phonemizers, originOf));
 
@@ -45,6 +46,15 @@ internal static class SettingsChecks
         const string Default = "kokoro.voices.default";
         if (!VoiceId.IsValid(voices.Default))
             yield return At(originOf(Default), $"{Default} cannot be '{Printable.Excerpt(voices.Default)}'; write the id of a voice, such as am_aster; ./kokoro voices lists them");
+    }
+
+    private static IEnumerable<Fault> Telemetry(TelemetrySettings telemetry, Func<string, Origin?> originOf)
+    {
+        const string Endpoint = "kokoro.telemetry.otlp-endpoint";
+        var isPossible = telemetry.OtlpEndpoint.Length == 0
+            || (Uri.TryCreate(telemetry.OtlpEndpoint, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
+        if (!isPossible)
+            yield return At(originOf(Endpoint), $"{Endpoint} cannot be '{Printable.Excerpt(telemetry.OtlpEndpoint)}'; write the address of a collector, such as http://localhost:4318, or leave it empty");
     }
 
     private static IEnumerable<Fault> BackOff(string section, PoolSettings pool, Func<string, Origin?> originOf)

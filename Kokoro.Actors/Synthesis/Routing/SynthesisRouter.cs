@@ -3,6 +3,7 @@ using Akka.Event;
 using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Actors.Telemetry;
 
 namespace Kokoro.Actors.Synthesis.Routing;
 
@@ -11,16 +12,18 @@ internal sealed class SynthesisRouter : ReceiveActor
 {
     private readonly RouterSettings _settings;
     private readonly ICanTell _edge;
+    private readonly SpeechMetrics _metrics;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Dictionary<IActorRef, int> _watched = [];
     private RouterState _state;
 
     /// <param name="edge">Hears of each finished run.</param>
     /// <param name="epoch">The last one; it outlives this instance, whose own is the next.</param>
-    public SynthesisRouter(RouterSettings settings, ICanTell edge, RouterEpoch epoch)
+    public SynthesisRouter(RouterSettings settings, ICanTell edge, RouterEpoch epoch, SpeechMetrics metrics)
     {
         _settings = settings;
         _edge = edge;
+        _metrics = metrics;
         _state = RouterState.Initial(settings.Permits > 0 ? settings.Permits : Environment.ProcessorCount, epoch.Next());
         Receive<RouterStateProtocol.GetRouterState>(_ => Sender.Tell(Describe()));
         Receive<Terminated>(gone =>
@@ -58,6 +61,7 @@ internal sealed class SynthesisRouter : ReceiveActor
     {
         var decision = RouterDecider.Decide(_state, _settings, message, Context.System.Scheduler.MonotonicClock);
         _state = decision.State;
+        _metrics.Queue(_state);
         foreach (var effect in decision.Effects)
             Carry(effect);
     }

@@ -4,6 +4,7 @@ using Akka.TestKit.Xunit2;
 using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Synthesis;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.EngineLink;
 using Kokoro.Synthesis.PhonemesToRuns;
@@ -14,6 +15,7 @@ namespace Kokoro.Tests.Actors.Synthesis;
 public sealed class SynthesisActorTests : TestKit
 {
     private readonly FakeStarter _starter = new();
+    private readonly SpeechMetrics _metrics = new();
     private readonly TestProbe _router;
     private readonly TestProbe _writer;
     private readonly TestProbe _utterance;
@@ -144,8 +146,8 @@ public sealed class SynthesisActorTests : TestKit
 
     private IActorRef Start()
     {
-        var (starter, router) = (_starter, _router.Ref);
-        return _supervisor.ChildActorOf(Props.Create(() => new SynthesisActor(0, starter, router)), "synthesis-0");
+        var (starter, router, metrics) = (_starter, _router.Ref, _metrics);
+        return _supervisor.ChildActorOf(Props.Create(() => new SynthesisActor(0, starter, router, metrics)), "synthesis-0");
     }
 
     private EngineProtocol.SpeakRun Run(int index) => new(

@@ -1,0 +1,45 @@
+using Akka.Actor;
+using Akka.Hosting;
+using Kokoro.Actors.Edge;
+using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
+using Kokoro.Host.AudioToHttp;
+using Kokoro.Host.HttpToText;
+
+namespace Kokoro.Host.OpenAi;
+
+/// <summary>`POST /v1/audio/speech` and `GET /v1/audio/voices`: what clients of OpenAI and of Kokoro-FastAPI ask.</summary>
+internal sealed class OpenAiEndpoints(IRequiredActor<EdgeActor> edge, SpeechReplies replies, ServerSettings settings)
+{
+    public async Task SpeakAsync(HttpContext context)
+    {
+        var deadline = SpeakEndpoint.Deadline(context.Request, settings.Http);
+        SpeakBody body;
+        using (var json = await JsonBody.ReadAsync(context.Request, settings.Http).ConfigureAwait(false))
+            body = OpenAiBodyReader.Read(json.RootElement, ClientName.Of(context), settings.Http);
+        if (body.Request.Voice is { } voice && OpenAiVoices.IsAlias(voice))
+            body = body with { Request = body.Request with { Voice = OpenAiVoices.Resolve(voice, await VoicesAsync(context.RequestAborted).ConfigureAwait(false)) } };
+        await replies.SendAsync(context, body, deadline).ConfigureAwait(false);
+    }
+
+    /// <param name="legacy">Ids alone, as Kokoro-FastAPI answered before its version 0.4.</param>
+    public async Task<IResult> ListVoicesAsync(bool? legacy, CancellationToken cancellationToken)
+    {
+        var list = await VoicesAsync(cancellationToken).ConfigureAwait(false);
+        return legacy == true
+            ? Results.Json(new VoiceIds([.. list.Voices.Select(voice => voice.Id)]))
+            : Results.Json(new Voices([.. list.Voices.Select(voice => new Voice(voice.Id, voice.Name))]));
+    }
+
+    private async Task<VoicesProtocol.VoiceList> VoicesAsync(CancellationToken cancellationToken)
+    {
+        var door = await edge.GetAsync(cancellationToken).ConfigureAwait(false);
+        return await door.Ask<VoicesProtocol.VoiceList>(VoicesProtocol.ListVoices.Instance, settings.Http.AnswerWithin, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal sealed record Voice(string Id, string Name);
+
+    internal sealed record Voices([property: System.Text.Json.Serialization.JsonPropertyName("voices")] IReadOnlyList<Voice> All);
+
+    internal sealed record VoiceIds([property: System.Text.Json.Serialization.JsonPropertyName("voices")] IReadOnlyList<string> All);
+}
