@@ -3,7 +3,11 @@ using Kokoro.Bench;
 using Kokoro.Bench.Actors;
 using Kokoro.Bench.Requests;
 using Kokoro.Bench.Stages;
+using Kokoro.Bench.StubEngine;
 using Kokoro.Bench.Words;
+
+if (StubEngines.IsAsked(args))
+    return StubEngines.Run(args);
 
 // Each table of requests is made in a process of its own, so that its first request is a cold one.
 var shortRequests = new Command("short", "Ten requests of one sentence, the first cold.");

@@ -11,8 +11,9 @@ internal static class PhonemeProtocol
     /// Replies to the sender: <see cref="ClausePhonemized"/> or <see cref="ClauseFailed"/>; none after <see cref="CancelClauses"/>. Idempotent by utterance and
     /// clause; an utterance has one clause open at a time.
     /// </summary>
+    /// <param name="Client">Who asks, for fairness.</param>
     /// <param name="IsFirst">Somebody waits for the first sound; goes before all others.</param>
-    public sealed record PhonemizeClause(UtteranceId Utterance, Clause Clause, Language Language, bool IsFirst);
+    public sealed record PhonemizeClause(UtteranceId Utterance, Clause Clause, Language Language, string Client, bool IsFirst);
 
     public sealed record ClausePhonemized(UtteranceId Utterance, PhonemizedClause Clause);
 

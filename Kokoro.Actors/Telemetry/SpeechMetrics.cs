@@ -13,6 +13,8 @@ internal sealed class SpeechMetrics : IDisposable
 {
     public const string MeterName = "Kokoro";
 
+    private const string Whole = "whole";
+
     /// <summary>From a warm short request to a deadline of a minute.</summary>
     private static readonly InstrumentAdvice<double> Waits = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
 
@@ -54,8 +56,6 @@ internal sealed class SpeechMetrics : IDisposable
         _restarts = Meter.CreateCounter<long>("kokoro.engine.restarts", "{restart}", "Engines that ended or did not start and are replaced, by cause.");
         _sent = Meter.CreateCounter<long>("kokoro.audio.sent", "By", "Bytes of audio handed to connections.");
         CreateGauges();
-        foreach (var cause in Cancels)
-            _cancelled.Add(0, Tag("cause", Word(cause)));
     }
 
     /// <summary>This server's alone; another server in the same process has its own of the same name.</summary>
@@ -65,6 +65,18 @@ internal sealed class SpeechMetrics : IDisposable
     public Func<int> QuarantinedWords { get; set; } = static () => 0;
 
     public void Dispose() => Meter.Dispose();
+
+    /// <summary>Counts that an operator waits for stand at zero before there is anything to count, so that their first step is seen.</summary>
+    public void BeginAtZero()
+    {
+        foreach (var cause in Cancels)
+            _cancelled.Add(0, Tag("cause", Word(cause)));
+        foreach (var cause in new[] { ProblemKind.Full, ProblemKind.OverShare })
+            _refused.Add(0, Tag("cause", Word(cause)));
+        _underruns.Add(0);
+        _silence.Add(0);
+        _ended.Add(0, Tag("outcome", Whole));
+    }
 
     public void FirstAudio(Delivery delivery, TimeSpan after) => _firstAudio.Record(after.TotalSeconds, Tag("delivery", Word(delivery)));
 
@@ -90,7 +102,7 @@ internal sealed class SpeechMetrics : IDisposable
 
     public void Ended(SpeechProblem? problem)
     {
-        _ended.Add(1, Tag("outcome", problem is null ? "whole" : Word(problem.Kind)));
+        _ended.Add(1, Tag("outcome", problem is null ? Whole : Word(problem.Kind)));
         if (problem is not null && Cancels.Contains(problem.Kind))
             _cancelled.Add(1, Tag("cause", Word(problem.Kind)));
     }

@@ -121,7 +121,7 @@ internal sealed class UtteranceActor : ReceiveActor
                 Answer(new SpeakProtocol.Refused(refuse.Problem));
                 break;
             case UtteranceEffect.AskClause ask:
-                _peers.Phonemizers.Tell(new PhonemeProtocol.PhonemizeClause(_begin.Ticket.Id, ask.Clause, _state.Language!, ask.IsFirst));
+                _peers.Phonemizers.Tell(new PhonemeProtocol.PhonemizeClause(_begin.Ticket.Id, ask.Clause, _state.Language!, Request.Client, ask.IsFirst));
                 break;
             case UtteranceEffect.Pack pack:
                 Pack(pack);

@@ -34,6 +34,7 @@ internal sealed class TelemetryExport : IDisposable
             builder.WithTracing(static traces => traces.AddSource(SpeechTraces.SourceName, RequestSource));
             builder.UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, new Uri(settings.OtlpEndpoint));
         });
+        metrics.BeginAtZero();
     }
 
     public PrometheusExporter Prometheus { get; }

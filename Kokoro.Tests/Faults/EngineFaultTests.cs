@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
+using Kokoro.Bench.StubEngine;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Tests.EngineLink;
 using Kokoro.Tests.EngineLink.Faults;
@@ -20,7 +21,8 @@ public sealed class EngineFaultTests
     public async Task Killing_engines_two_hundred_times_loses_nothing_and_changes_nothing()
     {
         const int Kills = 200;
-        await using var server = await TestServer.StartAsync(Tenth.Of(new ServerSettings { Router = new() { OutsideRetries = 20 } }));
+        await using var server = await TestServer.StartAsync(
+            Tenth.Of(new ServerSettings { Router = new() { OutsideRetries = 20 } }), speech: engines => engines.Real() with { Command = StubEngines.Command(speed: 50) });
         var expected = new Dictionary<string, byte[]>();
         foreach (var text in Texts)
             expected.Add(text, await server.WavAsync(text));

@@ -77,6 +77,9 @@ public sealed class AccessTests
     [InlineData("GET /health/live HTTP/1.0\r\n\r\n", "400")]
     [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nHost: evil.example\r\n\r\n", "400")]
     [InlineData("POST /speak HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://evil.example\r\nContent-Length: 0\r\n\r\n", "403")]
+    [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: cors\r\n\r\n", "403")]
+    [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nSec-Fetch-Dest: empty\r\n\r\n", "403")]
+    [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nSec-Fetch-Mode: cors\r\n\r\n", "200")] // fetch of Node.js
     public async Task The_rules_stand_before_everything_else_on_the_wire(string request, string status)
     {
         await using var server = await ScriptedServer.StartAsync((_, _) => Assert.Fail("it reached the edge"));

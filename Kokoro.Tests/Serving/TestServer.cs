@@ -52,9 +52,10 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <param name="phonemes">How the engines that read are started; null: as they are.</param>
     /// <param name="speech">How the engines that speak are started; null: as they are.</param>
+    /// <param name="watch">Put around whatever starts those.</param>
     public static async Task<TestServer> StartAsync(
         ServerSettings? settings = null, Func<Engines, EngineLinkOptions>? phonemes = null, Func<Engines, EngineLinkOptions>? speech = null,
-        SpeechEngineSetup? setup = null, bool isReady = true)
+        SpeechEngineSetup? setup = null, bool isReady = true, Func<ISpeechEngineStarter, ISpeechEngineStarter>? watch = null)
     {
         settings ??= new ServerSettings();
         var log = new RecordedLog();
@@ -68,13 +69,14 @@ internal sealed class TestServer : IAsyncDisposable
         var speaking = speech?.Invoke(engines) ?? reading with { Command = EngineCommand.ForThisProgram() };
         var counting = new CountingStarter(new ChildPhonemeEngineStarter(reading with { Limits = limits }));
         var quarantined = new QuarantinedWords(TimeProvider.System);
+        var starter = new ChildSpeechEngineStarter(
+            speaking with { Limits = limits },
+            setup ?? new SpeechEngineSetup(null, Path.Combine(Path.GetTempPath(), "kokoro-tests"), EngineProvider.Cpu, Environment.ProcessorCount),
+            voices.Find(VoiceCatalogue.DefaultStarter).Load().StyleRow(14));
         var parts = new SpeechParts(
             voices,
             new PhonemizerStarter(counting, quarantined),
-            new ChildSpeechEngineStarter(
-                speaking with { Limits = limits },
-                setup ?? new SpeechEngineSetup(null, Path.Combine(Path.GetTempPath(), "kokoro-tests"), EngineProvider.Cpu, Environment.ProcessorCount),
-                voices.Find(VoiceCatalogue.DefaultStarter).Load().StyleRow(14)),
+            watch is null ? starter : watch(starter),
             quarantined);
         var server = Server.Create(settings, listening, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None);

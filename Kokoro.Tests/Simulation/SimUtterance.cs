@@ -85,7 +85,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
                 Answer(new SpeakProtocol.Refused(refuse.Problem));
                 break;
             case UtteranceEffect.AskClause ask:
-                world.Mail.Send(Me, new(Role.Phonemizers), new PhonemeProtocol.PhonemizeClause(begin.Ticket.Id, ask.Clause, _state.Language!, ask.IsFirst));
+                world.Mail.Send(Me, new(Role.Phonemizers), new PhonemeProtocol.PhonemizeClause(begin.Ticket.Id, ask.Clause, _state.Language!, begin.Ticket.Client, ask.IsFirst));
                 break;
             case UtteranceEffect.Pack pack:
                 Carry(Decide(new UtteranceEvent.RunsPacked([.. Pack(pack.Clause)], pack.IsLast)));

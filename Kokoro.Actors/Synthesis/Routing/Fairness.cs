@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Kokoro.Actors.Pools;
 using Kokoro.Actors.Protocol;
 
 namespace Kokoro.Actors.Synthesis.Routing;
@@ -6,29 +6,19 @@ namespace Kokoro.Actors.Synthesis.Routing;
 /// <summary>Who has been served, as far as it decides who is next.</summary>
 /// <param name="Interactive">Among the runs that somebody waits for.</param>
 /// <param name="Batch">Among the runs that nobody waits for.</param>
-/// <param name="LastTurns">The turn after which each client last had a pressing run started.</param>
-/// <param name="Turn">Counts pressing runs: first runs, and runs of streams that are about to fall silent.</param>
+/// <param name="Turns">Of pressing runs: first runs, and runs of streams that are about to fall silent.</param>
 /// <param name="IsUrgentNext">Whether an urgent run goes before a first run whose turn it is too.</param>
 /// <param name="BatchCredit">Seconds of audio that are owed to batch runs; negative after one has been longer than what was owed.</param>
-internal sealed record Fairness(
-    Shares Interactive, Shares Batch, ImmutableSortedDictionary<string, long> LastTurns, long Turn, bool IsUrgentNext, double BatchCredit)
+internal sealed record Fairness(Shares Interactive, Shares Batch, Turns Turns, bool IsUrgentNext, double BatchCredit)
 {
-    public static readonly Fairness Initial = new(
-        Shares.Equal, Shares.Equal, ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal), 0, false, 0);
+    public static readonly Fairness Initial = new(Shares.Equal, Shares.Equal, Turns.Initial, IsUrgentNext: false, BatchCredit: 0);
 
     public Shares Of(Priority priority) => priority == Priority.Batch ? Batch : Interactive;
 
-    /// <summary>
-    /// The place of a pressing run; the least is next. Clients stand in one line for all that presses: who comes new stands at its end, and who has been served
-    /// goes back there. So nobody is served twice while another waits, whatever he has queued.
-    /// </summary>
-    public long PlaceOf(QueuedRun queued) => Math.Max(queued.Turn, LastTurns.GetValueOrDefault(queued.Run.Client));
+    /// <summary>The place of a pressing run; the least is next.</summary>
+    public long PlaceOf(QueuedRun queued) => Turns.PlaceOf(queued.Run.Client, queued.Turn);
 
-    public Fairness TakeTurn(string client, bool wasUrgent)
-    {
-        var kept = LastTurns.Count < Shares.MostRemembered ? LastTurns : Initial.LastTurns;
-        return this with { LastTurns = kept.SetItem(client, Turn + 1), Turn = Turn + 1, IsUrgentNext = !wasUrgent };
-    }
+    public Fairness TakeTurn(string client, bool wasUrgent) => this with { Turns = Turns.Take(client), IsUrgentNext = !wasUrgent };
 
     /// <param name="waiting">All that wait, <paramref name="run"/> among them.</param>
     /// <param name="batchShare">What batch runs earn while they wait with others; null while they do not.</param>
@@ -45,5 +35,5 @@ internal sealed record Fairness(
     public Fairness Forget(UtteranceId utterance) => this with { Interactive = Interactive.Forget(utterance), Batch = Batch.Forget(utterance) };
 
     /// <summary>While nothing waits everybody has what he wants, and is equal again. What is owed to batch runs stays.</summary>
-    public Fairness Rested() => Initial with { Turn = Turn, BatchCredit = BatchCredit };
+    public Fairness Rested() => Initial with { Turns = Turns.Rested(), BatchCredit = BatchCredit };
 }

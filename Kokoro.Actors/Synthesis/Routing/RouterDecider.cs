@@ -32,7 +32,7 @@ internal static class RouterDecider
         if (state.Queue.Values.Any(queued => queued.Run.Id == run.Id) || state.Engines.Values.Any(engine => engine.Current?.Run.Id == run.Id))
             return state;
         if (!state.Quarantine.Holds(run, now))
-            return state.Enqueue(new QueuedRun(run, now, state.Fairness.Turn));
+            return state.Enqueue(new QueuedRun(run, now, state.Fairness.Turns.Count));
         LostRuns.Refuse(run, effects);
         return state;
     }
@@ -71,7 +71,7 @@ internal static class RouterDecider
         var engine = new RouterEngine(ready.Number, ready.Engine, ready.Info);
         if (ready.Holding is { } holding)
         {
-            engine = engine with { Permits = RunWidths.Permits(state, holding.Width), Current = new QueuedRun(holding.Run, now, state.Fairness.Turn) };
+            engine = engine with { Permits = RunWidths.Permits(state, holding.Width), Current = new QueuedRun(holding.Run, now, state.Fairness.Turns.Count) };
 
             // Submitted again before the engine announced itself.
             state = state with { Queue = state.Queue.RemoveRange(state.Queue.Where(each => each.Value.Run.Id == holding.Run.Id).Select(each => each.Key)) };
