@@ -2,12 +2,15 @@ using System.CommandLine;
 using Kokoro.Bench;
 using Kokoro.Bench.Actors;
 using Kokoro.Bench.Requests;
+using Kokoro.Bench.Serve;
 using Kokoro.Bench.Stages;
 using Kokoro.Bench.StubEngine;
 using Kokoro.Bench.Words;
 
 if (StubEngines.IsAsked(args))
     return StubEngines.Run(args);
+if (args is [StubServer.Role, _, _, _])
+    return await StubServer.RunAsync(args).ConfigureAwait(false);
 
 // Each table of requests is made in a process of its own, so that its first request is a cold one.
 var shortRequests = new Command("short", "Ten requests of one sentence, the first cold.");
@@ -21,9 +24,9 @@ stages.SetAction((_, cancellationToken) => StageBench.RunAsync(cancellationToken
 var text = new Command("text", "Time of TextToClauses at 10,000, 100,000 and 1,000,000 characters.");
 text.SetAction(_ => TextBench.Run());
 
-var root = new RootCommand("Tables of Kokoro's speed on the starter voice, of how well it is understood, and of the actor core. Without a command: all of speech's speed.")
+var root = new RootCommand("Tables of Kokoro's speed on the starter voice, of how well it is understood, of the server and of the actor core. Without a command: all of speech's speed.")
 {
-    shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(), ActorBench.CreateCommand(),
+    shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(), ServeBench.CreateCommand(), ActorBench.CreateCommand(),
 };
 root.SetAction((_, cancellationToken) => AllTables.RunAsync(
     [(shortRequests, $"Ten short requests ({BenchTexts.Short.Length} characters)"),

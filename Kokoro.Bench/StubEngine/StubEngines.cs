@@ -1,6 +1,8 @@
 using System.Globalization;
 using Kokoro.Host.EngineProcess;
 using Kokoro.Synthesis.EngineLink;
+using Kokoro.Synthesis.RunsToPcm;
+using Kokoro.Synthesis.Voices;
 
 namespace Kokoro.Bench.StubEngine;
 
@@ -9,6 +11,9 @@ internal static class StubEngines
 {
     private const string Role = "stub-engine";
 
+    /// <summary>Of a short run; the stub takes any row for any length.</summary>
+    private const int StyleOf = 14;
+
     /// <param name="speed">Seconds of audio that each makes in a second.</param>
     public static EngineCommand Command(double speed)
     {
@@ -16,6 +21,11 @@ internal static class StubEngines
         var bench = Path.Combine(AppContext.BaseDirectory, "Kokoro.Bench.dll");
         return new EngineCommand(program.FileName, [bench, Role, speed.ToString(CultureInfo.InvariantCulture)]);
     }
+
+    public static ISpeechEngineStarter Starter(double speed, SocketFolder sockets, VoiceCatalogue voices, Action<string> log) => new ChildSpeechEngineStarter(
+        new EngineLinkOptions(Command(speed), sockets, new EngineLimits(), TimeProvider.System, log),
+        new SpeechEngineSetup(null, null, EngineProvider.Cpu, 1),
+        voices.Find(VoiceCatalogue.DefaultStarter).Load().StyleRow(StyleOf));
 
     public static bool IsAsked(string[] args) => args is [Role, _, "engine", "--kind", "speech", "--socket", _, ..];
 

@@ -44,15 +44,18 @@ internal sealed class SpeechCall : IAsyncDisposable
     /// <summary>Returns when the first piece is there, so that whatever fails before it still has its own status.</summary>
     /// <param name="deadline">From now to the first piece.</param>
     /// <param name="aborted">The client closed its connection.</param>
-    /// <exception cref="RequestException">Refused, or failed before the first piece.</exception>
-    public static async Task<SpeechCall> BeginAsync(
+    /// <returns>The call; or, where it was refused or failed before the first piece, why. A refusal is no exception: a full server tells thousands a second.</returns>
+    public static async Task<(SpeechCall? Call, Problem? Refusal)> BeginAsync(
         IActorRef edge, SpeechRequest request, TimeSpan deadline, ServerSettings settings, TimeProvider time, CancellationToken aborted)
     {
         var call = new SpeechCall(settings.Utterances.Buffer, time, aborted);
         try
         {
-            await call.FirstPieceAsync(edge, request, deadline, settings.Http.AnswerWithin).ConfigureAwait(false);
-            return call;
+            var refusal = await call.FirstPieceAsync(edge, request, deadline, settings.Http.AnswerWithin).ConfigureAwait(false);
+            if (refusal is null)
+                return (call, null);
+            await call.DisposeAsync().ConfigureAwait(false);
+            return (null, refusal);
         }
         catch
         {
@@ -88,7 +91,7 @@ internal sealed class SpeechCall : IAsyncDisposable
     }
 
     /// <param name="grace">The actors keep the deadline themselves; this ends the wait for actors that are gone.</param>
-    private async Task FirstPieceAsync(IActorRef edge, SpeechRequest request, TimeSpan deadline, TimeSpan grace)
+    private async Task<Problem?> FirstPieceAsync(IActorRef edge, SpeechRequest request, TimeSpan deadline, TimeSpan grace)
     {
         await using var timer = _time.CreateTimer(
             static call => ((SpeechCall)call!).GiveUp(ProblemKind.DeadlinePassed), this, deadline, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
@@ -104,7 +107,7 @@ internal sealed class SpeechCall : IAsyncDisposable
                 Accepted = accepted;
                 break;
             case SpeakProtocol.Refused refused:
-                throw new RequestException(Problem.Of(refused.Problem));
+                return Problem.Of(refused.Problem);
             case Status.Failure failure:
                 throw new InvalidOperationException("the edge failed at a request", failure.Cause);
             case var other:
@@ -118,17 +121,18 @@ internal sealed class SpeechCall : IAsyncDisposable
         }
         catch (ChannelClosedException e) when (e.InnerException is UtteranceFailedException failed)
         {
-            throw new RequestException(Problem.Of(failed.Problem));
+            return Problem.Of(failed.Problem);
         }
         catch (UtteranceFailedException failed)
         {
-            throw new RequestException(Problem.Of(failed.Problem));
+            return Problem.Of(failed.Problem);
         }
         catch (TimeoutException)
         {
-            throw new RequestException(Problem.Of(new SpeechProblem(ProblemKind.DeadlinePassed, "the deadline passed before the first sound; try again")));
+            return Problem.Of(new SpeechProblem(ProblemKind.DeadlinePassed, "the deadline passed before the first sound; try again"));
         }
 
         FirstAudio = Elapsed;
+        return null;
     }
 }

@@ -13,11 +13,19 @@ internal sealed class SpeechReplies(IRequiredActor<EdgeActor> edge, ServerSettin
     private readonly StreamedReply _streamed = new(settings.Http, metrics);
 
     /// <param name="deadline">From now to the first sound.</param>
-    /// <exception cref="Problems.RequestException">Refused, or failed before anything was sent.</exception>
+    /// <exception cref="Problems.RequestException">A whole reply that failed after its first sound.</exception>
     public async Task SendAsync(HttpContext context, SpeakBody body, TimeSpan deadline)
     {
         var door = await edge.GetAsync(context.RequestAborted).ConfigureAwait(false);
-        await using var call = await SpeechCall.BeginAsync(door, body.Request, deadline, settings, time, context.RequestAborted).ConfigureAwait(false);
+        var (begun, refusal) = await SpeechCall.BeginAsync(door, body.Request, deadline, settings, time, context.RequestAborted).ConfigureAwait(false);
+        if (begun is null)
+        {
+            if (!context.RequestAborted.IsCancellationRequested) // else nobody is there to read it
+                await refusal!.WriteAsync(context.Response).ConfigureAwait(false);
+            return;
+        }
+
+        await using var call = begun;
         metrics.FirstAudio(body.Request.Delivery, call.FirstAudio);
         try
         {

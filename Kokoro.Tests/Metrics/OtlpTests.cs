@@ -24,7 +24,7 @@ public sealed class OtlpTests
         var traces = collector.Received("/v1/traces");
         Assert.Contains("utterance", traces, StringComparison.Ordinal);
         Assert.Contains("kokoro.run", traces, StringComparison.Ordinal);
-        Assert.Contains("POST", traces, StringComparison.Ordinal);
+        Assert.Contains("HttpRequestIn", traces, StringComparison.Ordinal);
         Assert.DoesNotContain("confidential", metrics + traces, StringComparison.Ordinal);
     }
 
