@@ -27,7 +27,7 @@ internal sealed class StubSpeechWork(double speed) : IEngineWork, IDisposable
         var run = RunRequest.Decode(request);
         var output = _model.Run(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken);
         var rest = TimeSpan.FromSeconds(output.Samples.Length / (double)PcmRun.SampleRate / speed) - Stopwatch.GetElapsedTime(began);
-        if (rest > TimeSpan.Zero && cancellationToken.WaitHandle.WaitOne(rest))
+        if (rest > TimeSpan.Zero && cancellationToken.WaitHandle.WaitOne((int)Math.Ceiling(rest.TotalMilliseconds))) // it counts whole ones
             cancellationToken.ThrowIfCancellationRequested();
         return new RunAnswer(output, Stopwatch.GetElapsedTime(began)).Encode();
     }
