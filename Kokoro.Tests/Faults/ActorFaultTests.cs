@@ -8,7 +8,6 @@ using Kokoro.Tests.Serving;
 namespace Kokoro.Tests.Faults;
 
 /// <summary>A fault of our own in the actors that everything passes: they restart, and what is under way comes to its end.</summary>
-[Collection(FaultCollection.Name)]
 public sealed class ActorFaultTests
 {
     private const string Text = "One sentence. Then another, which is longer. And a third one! Is there a fourth? There is, and it ends here.";

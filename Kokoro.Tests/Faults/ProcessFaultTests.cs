@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Kokoro.Tests.Cli;
 using Kokoro.Tests.Serving;
 
@@ -7,10 +8,10 @@ namespace Kokoro.Tests.Faults;
 
 /// <summary>The server as a process: how it ends, and what it never has in it.</summary>
 [Collection(FaultCollection.Name)]
-public sealed class ProcessFaultTests
+public sealed partial class ProcessFaultTests
 {
     /// <summary>Long enough for eight of them to be on their way at the same time, and for the signal to come before the first one ends.</summary>
-    private static readonly string Text = string.Concat(Enumerable.Repeat("A text of some length, so that it is still on its way when the signal comes. ", 8));
+    private static readonly string Text = string.Concat(Enumerable.Repeat("A text of some length, so that it is still on its way when the signal comes. ", 4));
 
     [Theory]
     [InlineData("TERM", false)]
@@ -28,7 +29,7 @@ public sealed class ProcessFaultTests
         Assert.NotEmpty(children);
 
         var replies = Enumerable.Range(0, 8).Select(_ => WavAsync(server, Text)).ToArray();
-        await UntilUtterancesAsync(server, 8);
+        await UntilBegunAsync(server, 1 + 8);
         server.Signal(signal, isGroup);
 
         foreach (var reply in replies)
@@ -95,7 +96,7 @@ public sealed class ProcessFaultTests
     public async Task Ten_short_and_ten_long_requests_in_a_row_are_all_exact_the_first_one_cold()
     {
         await using var server = await ServerProcess.StartAsync();
-        var longText = string.Concat(Enumerable.Repeat("It was a long text with many sentences, and each of them was as long as the one before. ", 12));
+        var longText = string.Concat(Enumerable.Repeat("It was a long text with many sentences, and each of them was as long as the one before. ", 6));
         foreach (var text in new[] { "Hello", longText })
         {
             byte[]? first = null;
@@ -120,13 +121,16 @@ public sealed class ProcessFaultTests
         return body;
     }
 
-    private static async Task UntilUtterancesAsync(ServerProcess server, int count)
+    /// <summary>Waits until so many have been admitted, whether they are still on their way or not.</summary>
+    private static async Task UntilBegunAsync(ServerProcess server, int count)
     {
-        var needle = $"\"utterances\":{count},";
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!(await server.Client.GetStringAsync("/health", limit.Token)).Contains(needle, StringComparison.Ordinal))
+        while (Begun().Matches(await server.Client.GetStringAsync("/metrics", limit.Token)).Sum(match => int.Parse(match.Groups[1].Value)) < count)
         {
             // Asked again at once: they are on their way for a fraction of a second.
         }
     }
+
+    [GeneratedRegex(@"^kokoro_utterances_(?:open|ended_total)\{.*\} (\d+)$", RegexOptions.Multiline)]
+    private static partial Regex Begun();
 }

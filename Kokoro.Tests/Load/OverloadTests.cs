@@ -10,9 +10,9 @@ namespace Kokoro.Tests.Load;
 public sealed class OverloadTests
 {
     private const int Engines = 2;
-    private const double Speed = 40;
+    private const double Speed = 100;
     private const int BytesPerSecond = 48_000;
-    private static readonly TimeSpan Phase = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Phase = TimeSpan.FromSeconds(2.5);
 
     [Fact]
     public async Task At_ten_times_what_can_be_made_as_much_is_made_and_everybody_else_is_told_when_to_come_back()

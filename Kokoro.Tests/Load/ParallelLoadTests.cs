@@ -6,7 +6,7 @@ namespace Kokoro.Tests.Load;
 [Collection(LoadCollection.Name)]
 public sealed class ParallelLoadTests
 {
-    private static readonly int[] Lengths = [20, 200, 600, 60, 1500];
+    private static readonly int[] Lengths = [20, 200, 400, 60, 800];
 
     [Fact]
     public async Task From_1_to_64_clients_of_mixed_lengths_every_reply_is_exact()
