@@ -17,7 +17,7 @@ internal sealed class ServerLogs : IDisposable
     private const long MostFileBytes = 10 * 1024 * 1024;
     private const int MostFiles = 3;
 
-    private const string Quiet = "akka { log-dead-letters = off, log-dead-letters-during-shutdown = off }";
+    private const string Quiet = "akka { log-dead-letters = off, log-dead-letters-during-shutdown = off, logger-startup-timeout = 30s }";
 
     private readonly Logger _logger;
     private readonly LogSettings _settings;
@@ -50,7 +50,7 @@ internal sealed class ServerLogs : IDisposable
 
     public void AddTo(ILoggingBuilder logging) => logging.AddSerilog(_logger);
 
-    /// <summary>Messages to actors that have just ended are the ordinary case here, not worth a line.</summary>
+    /// <summary>Messages to actors that have just ended are the ordinary case here, not worth a line. A machine that is busy at the start is waited for.</summary>
     public AkkaConfigurationBuilder AddTo(AkkaConfigurationBuilder akka) => akka.AddHocon(ConfigurationFactory.ParseString(Quiet), HoconAddMode.Prepend).ConfigureLoggers(loggers =>
     {
         loggers.LogLevel = _settings.Level switch

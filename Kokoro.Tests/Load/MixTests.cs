@@ -9,7 +9,7 @@ namespace Kokoro.Tests.Load;
 public sealed partial class MixTests
 {
     private const int Mixes = 1000;
-    private const int MostRequests = 4;
+    private const int MostRequests = 3;
 
     [Fact]
     public async Task After_each_of_1000_mixes_of_sizes_and_cancels_cost_and_permits_are_zero()

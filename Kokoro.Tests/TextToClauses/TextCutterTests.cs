@@ -227,7 +227,7 @@ public class TextCutterTests
     [InlineData(" ")]
     public void Cut_time_is_linear(string unit)
     {
-        var text = "a " + string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
+        var text = "a " + string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length));
         var watch = Stopwatch.StartNew();
 
         try
@@ -239,6 +239,6 @@ public class TextCutterTests
             Assert.Equal(SpeechErrorCode.WordTooLong, refusal.Code);
         }
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 }
