@@ -86,13 +86,13 @@ public sealed class ClientFaultTests
     [Fact]
     public async Task A_reader_that_takes_little_is_not_one_that_takes_nothing()
     {
-        var (patience, settings) = (TimeSpan.FromSeconds(1), new ServerSettings());
+        var (patience, settings) = (TimeSpan.FromSeconds(1.5), new ServerSettings());
         await using var server = await TestServer.StartAsync(
             settings with { Http = settings.Http with { StalledAfter = patience }, Utterances = settings.Utterances with { StalledAfter = patience } });
         using var slow = await AskAsync(server, LongText);
         var some = new byte[4096];
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var read = 0; read < 120_000 && await tick.WaitForNextTickAsync();)
+        for (var read = 0; read < 160_000 && await tick.WaitForNextTickAsync();)
         {
             var count = await slow.ReceiveAsync(some);
             Assert.NotEqual(0, count);
