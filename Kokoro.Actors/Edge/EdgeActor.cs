@@ -90,6 +90,7 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     private void ReceiveQueries()
     {
         Receive<VoicesProtocol.ListVoices>(_peers.Voices.Forward);
+        Receive<TimelineProtocol.GetTimeline>(_peers.Timelines.Forward);
         Receive<HealthProtocol.GetHealth>(_ => _peers.Health.Tell(
             new EdgeView(_state.ServerState, _state.Pool?.Model ?? "", _state.Admission.Open.Count, _state.Admission.Rate.Total), Sender));
     }

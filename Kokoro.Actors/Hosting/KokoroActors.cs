@@ -7,6 +7,7 @@ using Kokoro.Actors.Pools;
 using Kokoro.Actors.Settings;
 using Kokoro.Actors.Synthesis;
 using Kokoro.Actors.Telemetry;
+using Kokoro.Actors.Timelines;
 using Kokoro.Actors.Utterances;
 using Kokoro.Actors.Voices;
 
@@ -33,9 +34,10 @@ internal static class KokoroActors
             var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers, readings, metrics)), "phonemizers");
             var synthesis = system.ActorOf(
                 Props.Create(() => new SynthesisSupervisor(settings.Synthesis, settings.Router, parts.Engines, edgeAddress, routings, metrics)), "synthesis");
-            var peers = new UtterancePeers(voices, phonemizers, synthesis);
+            var timelines = system.ActorOf(Props.Create(() => new TimelinesActor()), "timelines");
+            var peers = new UtterancePeers(voices, phonemizers, synthesis, timelines);
             var utterances = system.ActorOf(Props.Create(() => new UtterancesActor(peers, settings.Utterances, pauses, metrics)), "utterances");
             var health = system.ActorOf(Props.Create(() => new HealthActor(synthesis, phonemizers)), "health");
-            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health, synthesis), settings.Admission, metrics), "edge"));
+            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health, synthesis, timelines), settings.Admission, metrics), "edge"));
         });
 }

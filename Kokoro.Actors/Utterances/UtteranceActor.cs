@@ -4,6 +4,7 @@ using Akka.Event;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 using Kokoro.Actors.Telemetry;
+using Kokoro.Actors.Timelines;
 using Kokoro.Actors.Utterances.Writing;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.PcmToAudio;
@@ -23,6 +24,7 @@ internal sealed class UtteranceActor : ReceiveActor
     private readonly Activity? _span;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CancellationTokenRegistration _gone;
+    private readonly TimelineRecorder _timeline;
     private UtteranceState _state;
     private VoiceLookup.VoiceFound? _voice;
     private RunPacker? _packer;
@@ -40,6 +42,7 @@ internal sealed class UtteranceActor : ReceiveActor
         _pauses = pauses;
         _metrics = metrics;
         _span = SpeechTraces.Begin(begin);
+        _timeline = new TimelineRecorder(begin.Ticket.Id, Now);
         var first = UtteranceDecider.Begin(begin.Ticket, Now);
         _state = first.State;
         ReceiveAny(Handle);
@@ -78,23 +81,38 @@ internal sealed class UtteranceActor : ReceiveActor
             Answer(new SpeakProtocol.Refused(_state.Problem ?? SpeechProblems.Fault));
         _metrics.Ended(_state.Problem);
         SpeechTraces.End(_span, _state.Problem);
+        TellTimeline(isOpen: false);
         LogEnd();
     }
 
     private void Handle(object message)
     {
-        if (message is VoiceLookup.VoiceFound found)
-            _voice = found;
-        if (message is UtteranceEvent.TextCut cut)
-            CreateWriter(cut.Text);
-        if (message is WriterProtocol.Written written)
-        {
-            _waited += written.Stats.Waited;
-            _ran += written.Stats.Took;
-            SpeechTraces.Run(_span, new RunId(_begin.Ticket.Id, written.Index), written.Stats);
-        }
-
+        Note(message);
         Carry(UtteranceDecider.Decide(_state, Request, _settings, message is Terminated ? UtteranceEvent.WriterLost.Instance : message, Now));
+    }
+
+    private void Note(object message)
+    {
+        switch (message)
+        {
+            case VoiceLookup.VoiceFound found:
+                _voice = found;
+                break;
+            case UtteranceEvent.TextCut cut:
+                _timeline.TextCut(Now);
+                CreateWriter(cut.Text);
+                break;
+            case PhonemeProtocol.ClausePhonemized read:
+                _timeline.ClauseRead(read.Clause.Index, Now);
+                break;
+            case WriterProtocol.Written written:
+                _waited += written.Stats.Waited;
+                _ran += written.Stats.Took;
+                SpeechTraces.Run(_span, new RunId(_begin.Ticket.Id, written.Index), written.Stats);
+                _timeline.Written(written.Index, written.Stats, Now);
+                TellTimeline(isOpen: true);
+                break;
+        }
     }
 
     private void Carry(Decision<UtteranceState, UtteranceEffect> decision)
@@ -115,12 +133,14 @@ internal sealed class UtteranceActor : ReceiveActor
                 CutText(cut.Language);
                 break;
             case UtteranceEffect.Accept:
+                TellTimeline(isOpen: true); // before anybody knows its name
                 Answer(new SpeakProtocol.Accepted(_begin.Ticket.Id, _voice!.Voice.Info.Id, _begin.Model, _state.Language!.Code));
                 break;
             case UtteranceEffect.Refuse refuse:
                 Answer(new SpeakProtocol.Refused(refuse.Problem));
                 break;
             case UtteranceEffect.AskClause ask:
+                _timeline.ClauseAsked(Now);
                 _peers.Phonemizers.Tell(new PhonemeProtocol.PhonemizeClause(_begin.Ticket.Id, ask.Clause, _state.Language!, Request.Client, ask.IsFirst));
                 break;
             case UtteranceEffect.Pack pack:
@@ -130,6 +150,7 @@ internal sealed class UtteranceActor : ReceiveActor
                 _writer.Tell(new WriterProtocol.Reserve(slot.Index, slot.Prepared));
                 break;
             case UtteranceEffect.Submit submit:
+                _timeline.Submitted(submit.Run.Run.Index, Now);
                 _peers.Router.Tell(Submission(submit.Run));
                 break;
             case UtteranceEffect.FinishWriter finish:
@@ -202,6 +223,8 @@ internal sealed class UtteranceActor : ReceiveActor
         _isAccepted = answer is SpeakProtocol.Accepted;
         _begin.ReplyTo.Tell(answer);
     }
+
+    private void TellTimeline(bool isOpen) => _peers.Timelines.Tell(_timeline.At(Now, isOpen, _state.Problem));
 
     /// <summary>One line for each utterance. Nothing of its text is in it.</summary>
     private void LogEnd() => _log.Info(

@@ -1,14 +1,11 @@
-using Akka.Actor;
-using Akka.Hosting;
-using Kokoro.Actors.Edge;
 using Kokoro.Actors.Protocol;
-using Kokoro.Actors.Settings;
 using Kokoro.Host.Problems;
+using Kokoro.Host.Serving;
 
 namespace Kokoro.Host.Health;
 
 /// <summary>`GET /health` for people, `/health/ready` for whoever sends work, `/health/live` for whoever restarts what hangs.</summary>
-internal sealed class HealthEndpoints(IRequiredActor<EdgeActor> edge, ServerSettings settings)
+internal sealed class HealthEndpoints(EdgeDoor edge)
 {
     /// <summary>Touches no actor: what it says is that HTTP is served.</summary>
     public static IResult Live() => Results.Json(new HealthStatus("live"));
@@ -26,9 +23,6 @@ internal sealed class HealthEndpoints(IRequiredActor<EdgeActor> edge, ServerSett
             503, "not_ready", $"the server is {report.State.ToString().ToLowerInvariant()}{(why is null ? "" : $": {why}")}", RetryAfter: TimeSpan.FromSeconds(1)));
     }
 
-    private async Task<HealthProtocol.HealthReport> ReportAsync(CancellationToken cancellationToken)
-    {
-        var door = await edge.GetAsync(cancellationToken).ConfigureAwait(false);
-        return await door.Ask<HealthProtocol.HealthReport>(HealthProtocol.GetHealth.Instance, settings.Http.AnswerWithin, cancellationToken).ConfigureAwait(false);
-    }
+    private Task<HealthProtocol.HealthReport> ReportAsync(CancellationToken cancellationToken) =>
+        edge.AskAsync<HealthProtocol.HealthReport>(HealthProtocol.GetHealth.Instance, cancellationToken);
 }

@@ -1,15 +1,13 @@
-using Akka.Actor;
-using Akka.Hosting;
-using Kokoro.Actors.Edge;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 using Kokoro.Host.AudioToHttp;
 using Kokoro.Host.HttpToText;
+using Kokoro.Host.Serving;
 
 namespace Kokoro.Host.OpenAi;
 
 /// <summary>`POST /v1/audio/speech` and `GET /v1/audio/voices`: what clients of OpenAI and of Kokoro-FastAPI ask.</summary>
-internal sealed class OpenAiEndpoints(IRequiredActor<EdgeActor> edge, SpeechReplies replies, ServerSettings settings)
+internal sealed class OpenAiEndpoints(EdgeDoor edge, SpeechReplies replies, ServerSettings settings)
 {
     public async Task SpeakAsync(HttpContext context)
     {
@@ -31,11 +29,8 @@ internal sealed class OpenAiEndpoints(IRequiredActor<EdgeActor> edge, SpeechRepl
             : Results.Json(new Voices([.. list.Voices.Select(voice => new Voice(voice.Id, voice.Name))]));
     }
 
-    private async Task<VoicesProtocol.VoiceList> VoicesAsync(CancellationToken cancellationToken)
-    {
-        var door = await edge.GetAsync(cancellationToken).ConfigureAwait(false);
-        return await door.Ask<VoicesProtocol.VoiceList>(VoicesProtocol.ListVoices.Instance, settings.Http.AnswerWithin, cancellationToken).ConfigureAwait(false);
-    }
+    private Task<VoicesProtocol.VoiceList> VoicesAsync(CancellationToken cancellationToken) =>
+        edge.AskAsync<VoicesProtocol.VoiceList>(VoicesProtocol.ListVoices.Instance, cancellationToken);
 
     internal sealed record Voice(string Id, string Name);
 
