@@ -6,8 +6,10 @@ using Kokoro.Host.Health;
 using Kokoro.Host.HttpToText;
 using Kokoro.Host.Metrics;
 using Kokoro.Host.OpenAi;
+using Kokoro.Host.Page;
 using Kokoro.Host.Problems;
 using Kokoro.Host.Security;
+using Kokoro.Host.Serving;
 
 namespace Kokoro.Host;
 
@@ -20,6 +22,7 @@ internal static class Routes
         services.AddSingleton(_ => metrics).AddSingleton(provider => new TelemetryExport(provider.GetRequiredService<SpeechMetrics>(), settings.Telemetry)).AddSingleton<MetricsEndpoint>();
         services.AddSingleton(new ReplyBudget(settings.Http.ReplyBudgetBytes));
         services.AddSingleton(new AccessRules(settings.Http, time));
+        services.AddSingleton<EdgeDoor>().AddSingleton<TimelineEndpoint>();
         services.AddSingleton<SpeechReplies>().AddSingleton<SpeakEndpoint>().AddSingleton<OpenAiEndpoints>().AddSingleton<VoicesEndpoint>().AddSingleton<HealthEndpoints>();
         services.AddRouting();
         services.ConfigureHttpJsonOptions(options => JsonOptions.Apply(options.SerializerOptions));
@@ -48,9 +51,12 @@ internal static class Routes
         app.MapGet("/health/live", HealthEndpoints.Live).WithSummary("Whether HTTP is served").Produces<HealthStatus>().ProducesProblems();
         app.MapGet("/health/ready", (CancellationToken cancellationToken) => health.ReadyAsync(cancellationToken))
             .WithSummary("Whether an engine has passed its self-test").Produces<HealthStatus>().ProducesProblems();
+        app.MapGet("/utterances/{id}/timeline", (string id, CancellationToken cancellationToken) => app.Services.GetRequiredService<TimelineEndpoint>().GetAsync(id, cancellationToken))
+            .WithSummary("What one of the last utterances did when").Produces<TimelineDocument>().ProducesProblems(404);
         app.MapGet("/metrics", app.Services.GetRequiredService<MetricsEndpoint>().Scrape)
             .WithSummary("What is measured, as Prometheus text").Produces<string>(200, "text/plain").ProducesProblems();
         app.MapOpenAi(app.Services.GetRequiredService<OpenAiEndpoints>());
+        app.MapPage();
         app.MapOpenApi("/openapi.json");
         return app;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using Kokoro.Actors.Settings;
+using Kokoro.Host.Page;
 using Kokoro.Host.Problems;
 
 namespace Kokoro.Host.Security;
@@ -11,10 +12,12 @@ namespace Kokoro.Host.Security;
 /// </summary>
 internal sealed class AccessRules
 {
-    private const string Live = "/health/live";
     private const int HttpPort = 80;
 
     private static readonly FrozenSet<string> PageAddresses = FrozenSet.Create(StringComparer.Ordinal, "/", "/pair");
+
+    /// <summary>Answered without a token: that the server lives, and the page, which asks its visitor for one.</summary>
+    private static readonly FrozenSet<string> Public = PageFiles.Addresses.Append("/health/live").ToFrozenSet(StringComparer.Ordinal);
 
     private const string Localhost = "localhost";
 
@@ -43,7 +46,7 @@ internal sealed class AccessRules
                 "pages of other sites may not use this server; a local program sends neither Origin nor Sec-Fetch headers, a paired extension sends its token");
         }
 
-        return token is TokenVerdict.Right or TokenVerdict.NotDemanded || request.Path == Live
+        return token is TokenVerdict.Right or TokenVerdict.NotDemanded || Public.Contains(request.Path)
             ? null
             : new Problem(401, "token_missing", token == TokenVerdict.Wrong
                 ? "the token is wrong; send the one of http.token in kokoro.conf as: Authorization: Bearer TOKEN"

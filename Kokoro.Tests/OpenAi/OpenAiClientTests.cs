@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Kokoro.Tests.Serving;
@@ -44,13 +42,8 @@ public sealed class OpenAiClientTests
 
     private static async Task<JsonElement> RunAsync(string baseUrl)
     {
-        var folder = Path.Combine(typeof(OpenAiClientTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "ProjectFolder").Value!, "OpenAi", "client");
-        Assert.True(Directory.Exists(Path.Combine(folder, "node_modules")), $"OpenAI's client is not there; ./kokoro test fetches it, or: npm ci --prefix {folder}");
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "client.mjs"), baseUrl]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await errors);
-        using var json = JsonDocument.Parse(await output);
+        var output = await NodeProgram.RunAsync("node", NodeProgram.Folder("OpenAi", "client"), "client.mjs", baseUrl);
+        using var json = JsonDocument.Parse(output);
         return json.RootElement.Clone();
     }
 }

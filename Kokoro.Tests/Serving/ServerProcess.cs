@@ -20,9 +20,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static async Task<ServerProcess> StartAsync(params string[] options)
+    public static Task<ServerProcess> StartAsync(params string[] options) => StartAtAsync(0, options);
+
+    /// <param name="port">0 takes a free one.</param>
+    public static async Task<ServerProcess> StartAtAsync(int port, params string[] options)
     {
-        var process = KokoroProcess.StartGroup(["serve", "--port", "0", .. options]);
+        var process = KokoroProcess.StartGroup(["serve", "--port", $"{port}", .. options]);
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var address = await process.StandardOutput.ReadLineAsync();

@@ -1,0 +1,46 @@
+// Runs every scenario in a browser against a server: node run.mjs ADDRESS CHROMIUM TOKEN [SCREENSHOTS]
+// One line of JSON for each on standard output: {"name", "error", "note"}. "@stop", "@start" and "@lock" (start it so that it
+// demands TOKEN) are for whoever has the server, and answered by a line.
+import { createInterface } from 'node:readline/promises';
+import { readdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { instruments } from './instruments.mjs';
+
+const [address, executablePath, token, screenshots] = process.argv.slice(2);
+const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const ask = async (what) => {
+  console.log(what);
+  await answers.next();
+};
+const server = { address, stop: () => ask('@stop'), start: () => ask('@start'), lock: () => ask('@lock'), token };
+
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--autoplay-policy=document-user-activation-required'] });
+const names = readdirSync(new URL('scenarios', import.meta.url)).map((file) => file.replace('.mjs', ''));
+for (const name of names) {
+  const { default: scenario, faults = [] } = await import(`./scenarios/${name}.mjs`);
+  const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+  context.setDefaultTimeout(20_000);
+  await context.addInitScript(instruments);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('request', (request) => {
+    if (!/^(blob:|data:)/.test(request.url()) && new URL(request.url()).origin !== address) complaints.push(`asks ${request.url()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`throws ${error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !faults.some((fault) => fault.test(message.text()))) complaints.push(`says ${message.text()}`);
+  });
+  let [error, note] = [null, null];
+  try {
+    await page.goto(address);
+    await page.getByText('ready').waitFor();
+    note = await scenario({ page, context, server, screenshots });
+    if (complaints.length > 0) throw new Error(`the page ${complaints.join('; ')}`);
+  } catch (thrown) {
+    error = `${thrown.stack ?? thrown}\n${complaints.join('\n')}`;
+  }
+  console.log(JSON.stringify({ name, error, note: note ?? null }));
+  await context.close();
+}
+await browser.close();
+process.exit(0);

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+
+export const faults = [/status of 401/, /ERR_CONNECTION/];
+
+/** A server that demands a token: the page is there, asks for it, and goes on with the right one. */
+export default async function unlocks({ page, server }) {
+  await server.stop();
+  await server.lock();
+  await page.reload();
+  await page.getByText('This server asks for its token').waitFor();
+  await page.getByLabel('Token').fill(server.token);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByText('ready').waitFor();
+  assert.equal(await page.getByLabel('Token').isVisible(), false);
+  await page.getByLabel('Text to speak').fill('Open.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await server.stop();
+  await server.start();
+}
