@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Telemetry;
-using Kokoro.Synthesis.RunsToPcm;
 
 namespace Kokoro.Host.Health;
 
@@ -12,7 +11,7 @@ internal sealed record TimelineDocument(string Id, IReadOnlyList<TimelineDocumen
 {
     public static TimelineDocument Of(TimelineProtocol.Timeline timeline) => new(
         timeline.Id.ToString(),
-        [.. timeline.Spans.Select(span => new Span(span.Kind, span.Index, Seconds(span.From), Seconds(span.To), span.Width))],
+        [.. timeline.Spans.Select(span => new Span(span.Kind, span.Index, Seconds(span.From), Seconds(span.To), span.Width is { } width ? SnakeCase.Of(width) : null))],
         timeline.FirstAudio is { } first ? Seconds(first) : null,
         Seconds(timeline.Total),
         timeline.IsOpen ? "open" : timeline.Problem is { } problem ? SnakeCase.Of(problem.Kind) : "whole");
@@ -21,7 +20,7 @@ internal sealed record TimelineDocument(string Id, IReadOnlyList<TimelineDocumen
     private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 4);
 
     /// <param name="Index">Of the clause for "phonemes", of the run for "queue", "run" and "writer".</param>
-    /// <param name="Width">Of a "run".</param>
+    /// <param name="Width">Of a "run": "narrow" or "wide".</param>
     internal sealed record Span(
-        TimelineProtocol.SpanKind Kind, int Index, double From, double To, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RunWidth? Width = null);
+        TimelineProtocol.SpanKind Kind, int Index, double From, double To, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Width = null);
 }

@@ -44,11 +44,19 @@ public static class Program
         return server.Run();
     }
 
-    /// <summary>A file that each process adds a byte to; they start one after the other.</summary>
-    private static bool IsAmongFirst(int most, string folder)
+    /// <summary>Each process takes one number, and no two the same, though they may start at the same time.</summary>
+    private static bool IsAmongFirst(int most, string folder) => Enumerable.Range(1, most).Any(number => Take(Path.Combine(folder, $"count-{number}")));
+
+    private static bool Take(string file)
     {
-        using var count = new FileStream(Path.Combine(folder, "count"), FileMode.Append);
-        count.WriteByte(0);
-        return count.Position <= most;
+        try
+        {
+            new FileStream(file, FileMode.CreateNew).Dispose();
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
     }
 }
