@@ -11,14 +11,13 @@ internal static class StreamMemory
     public static async Task MeasureAsync(ServeReport report)
     {
         await using var server = await BenchServer.StartStubAsync(StubSpeed, Engines).ConfigureAwait(false);
-        await Task.WhenAll(Enumerable.Range(0, Engines).Select(_ => SpeakClient.SpeakAsync(server.Client, BenchTexts.Long, isStream: false))).ConfigureAwait(false);
         await LearnSpeedAsync(server).ConfigureAwait(false);
         var idle = server.ResidentMegabytes();
         var before = await server.MetricsAsync().ConfigureAwait(false);
 
         using var stop = new CancellationTokenSource();
         var streams = Enumerable.Range(0, Streams).Select(_ => PlayAsync(server, stop.Token)).ToArray();
-        var (most, open) = (0.0, 0.0);
+        var most = 0.0;
         using (var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200)))
         {
             var began = TimeProvider.System.GetTimestamp();
@@ -27,7 +26,7 @@ internal static class StreamMemory
         }
 
         var after = await server.MetricsAsync().ConfigureAwait(false);
-        open = after["kokoro_utterances_open{delivery=\"stream\"}"];
+        var open = after["kokoro_utterances_open{delivery=\"stream\"}"];
         await stop.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(streams).ConfigureAwait(false);
 
@@ -44,8 +43,11 @@ internal static class StreamMemory
     private static async Task LearnSpeedAsync(BenchServer server)
     {
         const double Enough = 1.3;
-        while ((await server.MetricsAsync().ConfigureAwait(false))["kokoro_drain_rate_ratio"] < Streams * Enough)
+        do
+        {
             await Task.WhenAll(Enumerable.Range(0, Engines).Select(_ => SpeakClient.SpeakAsync(server.Client, BenchTexts.Long, isStream: false))).ConfigureAwait(false);
+        }
+        while ((await server.MetricsAsync().ConfigureAwait(false))["kokoro_drain_rate_ratio"] < Streams * Enough);
     }
 
     private static async Task PlayAsync(BenchServer server, CancellationToken cancellationToken)

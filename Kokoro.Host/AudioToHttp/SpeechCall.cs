@@ -119,11 +119,7 @@ internal sealed class SpeechCall : IAsyncDisposable
             var left = deadline + grace - Elapsed;
             First = await _audio.Reader.ReadAsync(_aborted).AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time, _aborted).ConfigureAwait(false);
         }
-        catch (ChannelClosedException e) when (e.InnerException is UtteranceFailedException failed)
-        {
-            return Problem.Of(failed.Problem);
-        }
-        catch (UtteranceFailedException failed)
+        catch (Exception e) when ((e is ChannelClosedException ? e.InnerException : e) is UtteranceFailedException failed)
         {
             return Problem.Of(failed.Problem);
         }

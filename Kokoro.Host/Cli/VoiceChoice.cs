@@ -1,5 +1,6 @@
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.Voices;
+using Kokoro.Synthesis.Voices.Files;
 
 namespace Kokoro.Host.Cli;
 
@@ -14,7 +15,7 @@ internal sealed record VoiceChoice(Language Language, Func<VoicePack> Load)
             RequireModel(choice, given);
             var id = Path.GetFileNameWithoutExtension(given);
             var language = VoiceId.IsValid(id) ? VoiceId.LanguageOf(id) : null;
-            return new VoiceChoice(language ?? Language.AmericanEnglish, () => VoicePackFile.Read(given));
+            return new VoiceChoice(language ?? Language.AmericanEnglish, () => VoiceFiles.Read(given));
         }
 
         var catalogue = new VoiceCatalogue(UserFolders.Voices);
@@ -51,5 +52,5 @@ internal sealed record VoiceChoice(Language Language, Func<VoicePack> Load)
     }
 
     private static bool IsPath(string voice) =>
-        voice.EndsWith(VoicePackFile.Extension, StringComparison.Ordinal) || voice.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        VoiceFiles.Extensions.Any(ending => voice.EndsWith(ending, StringComparison.Ordinal)) || voice.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -29,8 +29,8 @@ internal static class VoicesCommand
         }
 
         table.Write();
-        foreach (var file in catalogue.Skipped)
-            await Terminal.NoteAsync($"skipped {file}: a voice's name is a to z, 0 to 9 and _, and not a starter voice's").ConfigureAwait(false);
+        foreach (var why in catalogue.Skipped)
+            await Terminal.NoteAsync($"skipped {why}").ConfigureAwait(false);
         return ExitCode.Done;
     }
 }

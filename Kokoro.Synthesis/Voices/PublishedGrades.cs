@@ -31,5 +31,7 @@ internal static class PublishedGrades
         ("zm_yunjian", "D"), ("zm_yunxi", "D"), ("zm_yunxia", "D"), ("zm_yunyang", "D"),
     }.ToFrozenDictionary(entry => entry.Id, entry => entry.Grade);
 
+    public static IEnumerable<string> Ids => ById.Keys;
+
     public static string? Of(string id) => ById.GetValueOrDefault(id);
 }

@@ -1,9 +1,10 @@
 using Kokoro.Synthesis.Models.StarterModel;
+using Kokoro.Synthesis.Voices.Files;
 
 namespace Kokoro.Synthesis.Voices;
 
 /// <summary>
-/// The voices there are: those of the starter model, and the `.bin` files of a folder as it was when this was made. Ids
+/// The voices there are: those of the starter model, and those in the files of a folder as it was when this was made. Ids
 /// are looked up here and never joined to a path. Voices of languages that cannot be spoken are listed, so that nobody
 /// looks for a file that is there, and refused when asked for.
 /// </summary>
@@ -24,20 +25,14 @@ public sealed class VoiceCatalogue
     {
         foreach (var voice in StarterVoices.All)
             Add(voice.Id, VoiceSource.Starter, () => VoicePack.Uniform(voice.StyleRow()));
-        foreach (var file in Files(folder))
-        {
-            var id = Path.GetFileNameWithoutExtension(file);
-            if (VoiceId.IsValid(id) && !_voices.ContainsKey(id))
-                Add(id, VoiceSource.Folder, () => VoicePackFile.Read(file));
-            else
-                _skipped.Add(file);
-        }
+        foreach (var file in Paths(folder))
+            AddFile(file);
     }
 
     /// <summary>Every voice: the starter model's, then the folder's, each ordered by id.</summary>
     public IReadOnlyList<VoiceInfo> All => [.. _voices.Values.Select(voice => voice.Info).OrderBy(info => info.Source)];
 
-    /// <summary>Files whose name is no id (1 to 64 of a-z, 0-9 and _) or is a starter voice's, for whoever misses one.</summary>
+    /// <summary>What of the folder is not among them, and why, a sentence each, for whoever misses one.</summary>
     public IReadOnlyList<string> Skipped => _skipped;
 
     /// <exception cref="SpeechException">
@@ -57,13 +52,13 @@ public sealed class VoiceCatalogue
                 + string.Join(", ", Language.All.Select(each => each.Code)));
     }
 
-    private static IEnumerable<string> Files(string? folder)
+    private static IEnumerable<string> Paths(string? folder)
     {
         if (folder is null || !Directory.Exists(folder))
             return [];
         try
         {
-            return Directory.GetFiles(folder, "*" + VoicePackFile.Extension).Order(StringComparer.Ordinal);
+            return Directory.GetFiles(folder).Where(file => VoiceFiles.Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -73,6 +68,29 @@ public sealed class VoiceCatalogue
                 innerException: exception);
         }
     }
+
+    private void AddFile(string file)
+    {
+        try
+        {
+            foreach (var voice in VoiceFiles.List(file))
+            {
+                if (WhyNot(voice.Id) is { } why)
+                    _skipped.Add($"{Printable.Line(file)}: {why}");
+                else
+                    Add(voice.Id, VoiceSource.Folder, voice.Load);
+            }
+        }
+        catch (SpeechException unreadable)
+        {
+            _skipped.Add(unreadable.Message);
+        }
+    }
+
+    private string? WhyNot(string id) =>
+        !VoiceId.IsValid(id) ? $"'{Printable.Excerpt(id)}' cannot be the name of a voice, which is 1 to 64 of a to z, 0 to 9 and _"
+        : _voices.TryGetValue(id, out var known) ? $"{id} is {(known.Info.Source == VoiceSource.Starter ? "a starter voice" : "in another file")} already"
+        : null;
 
     private void Add(string id, VoiceSource source, Func<VoicePack> load)
     {

@@ -3,7 +3,7 @@ using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.Browser;
 
-/// <summary>One browser for all scenarios, and a server that it can have stopped and started.</summary>
+/// <summary>One browser for all scenarios, a server that it can have stopped and started, and one that demands a token.</summary>
 public sealed class StudioRun : IAsyncLifetime
 {
     private const string ChromiumVariable = "KOKORO_TEST_CHROMIUM";
@@ -23,14 +23,15 @@ public sealed class StudioRun : IAsyncLifetime
         Assert.True(File.Exists(chromium), $"there is no browser at {chromium}; ./kokoro test installs one, or set {ChromiumVariable} to Chromium or Chrome");
 
         using var settings = new TemporaryFolder();
-        var locked = settings["locked.conf"];
-        await File.WriteAllTextAsync(locked, $"kokoro.http.token = \"{Token}\"\n");
-        var server = await ServerProcess.StartAsync();
+        await File.WriteAllTextAsync(settings["locked.conf"], $"kokoro.http.token = \"{Token}\"\n");
+        var starting = ServerProcess.StartAsync();
+        await using var locked = await ServerProcess.StartAsync("--config", settings["locked.conf"]);
+        var server = await starting;
         try
         {
             var address = server.Client.BaseAddress!;
             string[] screenshots = Environment.GetEnvironmentVariable(ScreenshotsVariable) is { } target ? [target] : [];
-            using var browser = NodeProgram.Start("node", folder, ["run.mjs", address.GetLeftPart(UriPartial.Authority), chromium, Token, .. screenshots]);
+            using var browser = NodeProgram.Start("node", folder, ["run.mjs", chromium, Origin(address), Origin(locked.Client.BaseAddress!), Token, .. screenshots]);
             var errors = browser.StandardError.ReadToEndAsync();
             while (await browser.StandardOutput.ReadLineAsync() is { } line)
             {
@@ -45,11 +46,6 @@ public sealed class StudioRun : IAsyncLifetime
                         await server.DisposeAsync();
                         server = await ServerProcess.StartAtAsync(address.Port);
                         await browser.StandardInput.WriteLineAsync("started");
-                        break;
-                    case "@lock":
-                        await server.DisposeAsync();
-                        server = await ServerProcess.StartAtAsync(address.Port, "--config", locked);
-                        await browser.StandardInput.WriteLineAsync("locked");
                         break;
                     default:
                         var result = JsonSerializer.Deserialize<Result>(line, Names)!;
@@ -67,6 +63,8 @@ public sealed class StudioRun : IAsyncLifetime
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     /// <param name="Error">Null where all is well.</param>
     /// <param name="Note">What was measured.</param>

@@ -47,15 +47,22 @@ public sealed class VoiceCatalogueTests : IDisposable
     [Fact]
     public void Skipped_lists_voice_files_whose_names_are_no_ids_or_taken()
     {
-        Put("AF_Loud.bin", "af heart.bin", "af-heart.bin", ".bin", new string('a', 65) + ".bin", "am_aster.bin", "af_heart.bin", "notes.txt");
+        Put("AF_Loud.bin", "af heart.bin", "af-heart.bin", ".bin", new string('a', 65) + ".bin", "am_aster.bin", "af_heart.bin", "af_heart.npy", "notes.txt");
 
         var catalogue = new VoiceCatalogue(_folder.Path);
 
         Assert.Equal(5, catalogue.All.Count);
         Assert.Equal(VoiceSource.Starter, catalogue.Find("am_aster").Info.Source);
         Assert.Equal(
-            new[] { ".bin", "AF_Loud.bin", new string('a', 65) + ".bin", "af heart.bin", "af-heart.bin", "am_aster.bin" }.Order(StringComparer.Ordinal),
-            catalogue.Skipped.Select(Path.GetFileName));
+            [
+                ".bin: '' cannot be the name of a voice, which is 1 to 64 of a to z, 0 to 9 and _",
+                "AF_Loud.bin: 'AF_Loud' cannot be the name of a voice, which is 1 to 64 of a to z, 0 to 9 and _",
+                "af heart.bin: 'af heart' cannot be the name of a voice, which is 1 to 64 of a to z, 0 to 9 and _",
+                "af-heart.bin: 'af-heart' cannot be the name of a voice, which is 1 to 64 of a to z, 0 to 9 and _",
+                "af_heart.npy: af_heart is in another file already",
+                "am_aster.bin: am_aster is a starter voice already",
+            ],
+            catalogue.Skipped.Select(Path.GetFileName).Where(why => !why!.StartsWith("aaa", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Kokoro.Actors.Synthesis.Routing;
 internal sealed record Shares(double Time, ImmutableSortedDictionary<string, Shares.OfClient> Clients, ImmutableSortedDictionary<long, double> Utterances)
 {
     /// <summary>Far more than are ever open. Beyond it all start again as equals, which costs one round of fairness.</summary>
-    public const int MostRemembered = 4096;
+    private const int MostRemembered = 4096;
 
     public static readonly Shares Equal = new(
         0, ImmutableSortedDictionary.Create<string, OfClient>(StringComparer.Ordinal), ImmutableSortedDictionary<long, double>.Empty);

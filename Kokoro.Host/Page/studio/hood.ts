@@ -19,6 +19,7 @@ export type ServerState = 'there' | 'gone' | 'locked';
 /** What the server does, live; and what the last utterance did. */
 export class Hood {
   private utterance: string | null = null;
+  private isLocked = false;
 
   constructor(private readonly server: Server) {}
 
@@ -26,10 +27,12 @@ export class Hood {
     try {
       const response = await this.server.fetch('/health');
       if (response.status === 401) {
-        this.server.forget();
-        this.say('This server asks for its token.');
+        if (this.server.forget()) this.say('That is not its token.');
+        else if (!this.isLocked) this.say('This server asks for its token.');
+        this.isLocked = true;
         return 'locked';
       }
+      this.isLocked = false;
       if (!response.ok) {
         this.say(sentenceOf((await response.json()) as Problem));
         return 'gone';
@@ -38,6 +41,7 @@ export class Hood {
       if (this.utterance !== null) await this.refreshTimeline(this.utterance);
       return 'there';
     } catch {
+      this.utterance = null; // whoever comes back will not know it
       this.say('The server does not answer; start it with: ./kokoro serve');
       return 'gone';
     }
@@ -59,7 +63,10 @@ export class Hood {
 
   private async refreshTimeline(utterance: string): Promise<void> {
     const response = await this.server.fetch(`/utterances/${utterance}/timeline`);
-    if (!response.ok) return; // another hundred have been spoken since
+    if (!response.ok) {
+      this.utterance = null; // another hundred have been spoken since, or it is another server
+      return;
+    }
     const timeline = (await response.json()) as Timeline;
     element('timeline-caption').textContent = explain(timeline);
     draw(element<SVGSVGElement>('timeline'), timeline);

@@ -13,9 +13,11 @@ export class Server {
     return fetch(new URL(path, this.address), { ...init, headers });
   }
 
-  /** Ten wrong tokens in a minute, and the server listens to none. */
-  forget(): void {
+  /** Ten wrong tokens in a minute, and the server listens to none. Returns whether there was one. */
+  forget(): boolean {
+    const had = this.storage.getItem(this.key) !== null;
     this.storage.removeItem(this.key);
+    return had;
   }
 
   remember(token: string): void {

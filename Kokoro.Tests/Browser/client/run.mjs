@@ -1,30 +1,29 @@
-// Runs every scenario in a browser against a server: node run.mjs ADDRESS CHROMIUM TOKEN [SCREENSHOTS]
-// One line of JSON for each on standard output: {"name", "error", "note"}. "@stop", "@start" and "@lock" (start it so that it
-// demands TOKEN) are for whoever has the server, and answered by a line.
+// Runs every scenario in a browser against a server: node run.mjs CHROMIUM ADDRESS LOCKED TOKEN [SCREENSHOTS], where the server at
+// LOCKED demands TOKEN.
+// One line of JSON for each on standard output: {"name", "error", "note"}. "@stop" and "@start" are for whoever has the server at
+// ADDRESS, and answered by a line.
 import { createInterface } from 'node:readline/promises';
 import { readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { instruments } from './instruments.mjs';
 
-const [address, executablePath, token, screenshots] = process.argv.slice(2);
+const [executablePath, address, locked, token, screenshots] = process.argv.slice(2);
 const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const ask = async (what) => {
   console.log(what);
   await answers.next();
 };
-const server = { address, stop: () => ask('@stop'), start: () => ask('@start'), lock: () => ask('@lock'), token };
-
+const server = { address, locked, token, stop: () => ask('@stop'), start: () => ask('@start') };
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--autoplay-policy=document-user-activation-required'] });
-const names = readdirSync(new URL('scenarios', import.meta.url)).map((file) => file.replace('.mjs', ''));
-for (const name of names) {
-  const { default: scenario, faults = [] } = await import(`./scenarios/${name}.mjs`);
+
+async function run({ name, default: scenario, faults = [] }) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
   context.setDefaultTimeout(20_000);
   await context.addInitScript(instruments);
   const page = await context.newPage();
   const complaints = [];
   page.on('request', (request) => {
-    if (!/^(blob:|data:)/.test(request.url()) && new URL(request.url()).origin !== address) complaints.push(`asks ${request.url()}`);
+    if (!/^(blob:|data:)/.test(request.url()) && ![address, locked].includes(new URL(request.url()).origin)) complaints.push(`asks ${request.url()}`);
   });
   page.on('pageerror', (error) => complaints.push(`throws ${error}`));
   page.on('console', (message) => {
@@ -42,5 +41,8 @@ for (const name of names) {
   console.log(JSON.stringify({ name, error, note: note ?? null }));
   await context.close();
 }
+
+const names = readdirSync(new URL('scenarios', import.meta.url)).map((file) => file.replace('.mjs', ''));
+for (const name of names) await run({ name, ...(await import(`./scenarios/${name}.mjs`)) });
 await browser.close();
 process.exit(0);

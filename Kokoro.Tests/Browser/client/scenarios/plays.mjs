@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { wordsOf } from '../frames.mjs';
 
-const text = 'Dr. Smith paid $3.50 for a cup of tea, and then he walked home. It was late in the evening; nobody else was there to see him go.';
+const text = 'Dr. Smith paid $3.50 for a cup of tea, and then he walked home. It was late; nobody was there to see him.';
 
 /** The audio clock goes in steps of 128 samples, and is read here a moment after the page has read it. */
 const step = (2 * 128) / 24_000;

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using Kokoro.Synthesis;
-using Kokoro.Synthesis.Voices;
+using Kokoro.Synthesis.Voices.Files;
 
-namespace Kokoro.Tests.Voices;
+namespace Kokoro.Tests.Voices.Files;
 
-public sealed class VoicePackFileTests : IDisposable
+public sealed class RawVoiceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -17,7 +17,7 @@ public sealed class VoicePackFileTests : IDisposable
     {
         System.IO.File.WriteAllBytes(File, GeneratedPack.Bytes());
 
-        var pack = VoicePackFile.Read(File);
+        var pack = VoiceFiles.Read(File);
 
         Assert.Equal(GeneratedPack.Value(0, 3), pack.StyleRow(1).Span[3]);
         Assert.Equal(GeneratedPack.Value(509, 255), pack.StyleRow(510).Span[255]);
@@ -55,7 +55,7 @@ public sealed class VoicePackFileTests : IDisposable
     [Fact]
     public void Read_no_such_folder_says_so()
     {
-        var error = Assert.Throws<SpeechException>(() => VoicePackFile.Read(_folder["no/af_test.bin"]));
+        var error = Assert.Throws<SpeechException>(() => VoiceFiles.Read(_folder["no/af_test.bin"]));
 
         Assert.Equal(SpeechErrorCode.VoiceMissing, error.Code);
     }
@@ -70,7 +70,7 @@ public sealed class VoicePackFileTests : IDisposable
 
     private SpeechException Refused(SpeechErrorCode code)
     {
-        var error = Assert.Throws<SpeechException>(() => VoicePackFile.Read(File));
+        var error = Assert.Throws<SpeechException>(() => VoiceFiles.Read(File));
         Assert.Equal(code, error.Code);
         Assert.DoesNotContain('\n', error.Message);
         return error;
