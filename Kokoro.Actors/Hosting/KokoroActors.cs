@@ -26,11 +26,11 @@ internal static class KokoroActors
 
             // By its path, since those that report to the edge start before it.
             var edgeAddress = system.ActorSelection(EdgePath);
-            var (voiceSettings, pauses) = (settings.Voices.Default, settings.Pauses.ToPauses());
+            var pauses = settings.Pauses.ToPauses();
 
             var (readings, routings) = (new RouterEpoch(), new RouterEpoch());
 
-            var voices = system.ActorOf(Props.Create(() => new VoicesActor(parts.Voices, voiceSettings)), "voices");
+            var voices = system.ActorOf(Props.Create(() => new VoicesActor(parts.Voices, parts.DefaultVoice)), "voices");
             var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers, readings, metrics)), "phonemizers");
             var synthesis = system.ActorOf(
                 Props.Create(() => new SynthesisSupervisor(settings.Synthesis, settings.Router, parts.Engines, edgeAddress, routings, metrics)), "synthesis");

@@ -14,12 +14,11 @@ internal sealed class VoicesActor : ReceiveActor
     private readonly Dictionary<string, VoiceLookup.VoiceFound> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IActorRef>> _waiting = new(StringComparer.Ordinal);
 
-    /// <param name="default">For requests that name none.</param>
-    /// <exception cref="SpeechException">The default voice is not there.</exception>
-    public VoicesActor(VoiceCatalogue catalogue, string @default)
+    /// <param name="default">For requests that name none; a voice of the catalogue.</param>
+    public VoicesActor(VoiceCatalogue catalogue, Voice @default)
     {
         _catalogue = catalogue;
-        _default = catalogue.Find(@default).Info.Id;
+        _default = @default.Info.Id;
         var list = new VoicesProtocol.VoiceList(_default, [.. catalogue.All.Where(voice => voice.CanSpeak).Select(Describe)]);
         Receive<VoicesProtocol.ListVoices>(_ => Sender.Tell(list));
         Receive<VoiceLookup.FindVoice>(Find);

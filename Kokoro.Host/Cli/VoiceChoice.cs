@@ -19,7 +19,7 @@ internal sealed record VoiceChoice(Language Language, Func<VoicePack> Load)
         }
 
         var catalogue = new VoiceCatalogue(UserFolders.Voices);
-        var voice = catalogue.Find(choice.Voice ?? Default(choice, catalogue));
+        var voice = choice.Voice is { } name ? catalogue.Find(name) : catalogue.Default(choice.Model is null ? VoiceSource.Starter : VoiceSource.Folder);
         if (voice.Info.Source == VoiceSource.Folder)
             RequireModel(choice, voice.Info.Id);
         else if (choice.Model is not null)
@@ -31,15 +31,6 @@ internal sealed record VoiceChoice(Language Language, Func<VoicePack> Load)
 
         return new VoiceChoice(voice.Language, voice.Load);
     }
-
-    /// <summary>The starter model's own default, or the first voice there is for another model.</summary>
-    private static string Default(SpeakerChoice choice, VoiceCatalogue catalogue) =>
-        choice.Model is null
-            ? VoiceCatalogue.DefaultStarter
-            : catalogue.All.FirstOrDefault(voice => voice is { Source: VoiceSource.Folder, CanSpeak: true })?.Id
-              ?? throw new SpeechException(
-                  SpeechErrorCode.VoiceMissing,
-                  $"there is no voice for this model; give the file of one with --voice, or put it into {UserFolders.Voices}");
 
     private static void RequireModel(SpeakerChoice choice, string voice)
     {

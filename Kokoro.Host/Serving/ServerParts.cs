@@ -17,20 +17,23 @@ internal static class ServerParts
     public static SpeechParts Create(ServerSettings settings, EngineCommand command, SocketFolder sockets, Action<string> log)
     {
         var folder = settings.Voices.Folder is { Length: > 0 } own ? own : UserFolders.Voices;
-        var voices = new VoiceCatalogue(folder);
         var model = settings.Engine.Model is { Length: > 0 } path ? Path.GetFullPath(path) : null;
         if (model is not null)
             SpeechModelLoader.CheckFile(model);
+        var source = model is null ? VoiceSource.Starter : VoiceSource.Folder;
+        var voices = new VoiceCatalogue(folder, source);
+        var voice = settings.Voices.Default is { Length: > 0 } id ? voices.Find(id) : voices.Default(source);
         var provider = EngineProviders.Parse(settings.Engine.Provider);
         var options = new EngineLinkOptions(command, sockets, EngineLimitsOf(settings.Engine), TimeProvider.System, log);
         var setup = new SpeechEngineSetup(model, UserFolders.Cache, provider, Environment.ProcessorCount);
 
         // A short run; any row of the voice will do.
-        var style = voices.Find(settings.Voices.Default).Load().StyleRow(14);
+        var style = voice.Load().StyleRow(14);
         var speech = options with { Limits = options.Limits with { IsWallTimeOnly = provider == EngineProvider.CoreMl } };
         var quarantined = new QuarantinedWords(TimeProvider.System, settings.Router.QuarantineFor, settings.Router.MostQuarantined);
         return new SpeechParts(
             voices,
+            voice,
             new PhonemizerStarter(new ChildPhonemeEngineStarter(options), quarantined),
             new ChildSpeechEngineStarter(speech, setup, style),
             quarantined);

@@ -13,16 +13,23 @@ public sealed class VoiceCatalogue
     /// <summary>The voice when none is asked for: of the four it has the lowest error rate with a speech recogniser.</summary>
     public const string DefaultStarter = "am_aster";
 
+    /// <summary>The voice of a Kokoro model when none is asked for: the only published one of grade A.</summary>
+    private const string PreferredOfFolder = "af_heart";
+
     /// <summary>So many ids still fit in a message that a person reads.</summary>
     private const int MostListed = 12;
 
     private readonly SortedDictionary<string, (VoiceInfo Info, Func<VoicePack> Load)> _voices = new(StringComparer.Ordinal);
     private readonly List<string> _skipped = [];
+    private readonly string? _folder;
+    private readonly VoiceSource? _of;
 
     /// <param name="folder">Null or missing: the starter voices alone.</param>
+    /// <param name="of">Only the voices of this model are listed and found, since style rows mean nothing to another one; null: all.</param>
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.VoiceMissing"/>: the folder cannot be read.</exception>
-    public VoiceCatalogue(string? folder)
+    public VoiceCatalogue(string? folder, VoiceSource? of = null)
     {
+        (_folder, _of) = (folder, of);
         foreach (var voice in StarterVoices.All)
             Add(voice.Id, VoiceSource.Starter, () => VoicePack.Uniform(voice.StyleRow()));
         foreach (var file in Paths(folder))
@@ -30,7 +37,7 @@ public sealed class VoiceCatalogue
     }
 
     /// <summary>Every voice: the starter model's, then the folder's, each ordered by id.</summary>
-    public IReadOnlyList<VoiceInfo> All => [.. _voices.Values.Select(voice => voice.Info).OrderBy(info => info.Source)];
+    public IReadOnlyList<VoiceInfo> All => [.. _voices.Values.Select(voice => voice.Info).Where(IsOfModel).OrderBy(info => info.Source)];
 
     /// <summary>What of the folder is not among them, and why, a sentence each, for whoever misses one.</summary>
     public IReadOnlyList<string> Skipped => _skipped;
@@ -43,6 +50,11 @@ public sealed class VoiceCatalogue
     {
         if (!_voices.TryGetValue(id, out var voice))
             throw new SpeechException(SpeechErrorCode.VoiceUnknown, $"voice '{Printable.Excerpt(id)}' is not known; {Suggestion(id)}");
+        if (!IsOfModel(voice.Info))
+        {
+            var its = voice.Info.Source == VoiceSource.Starter ? "the starter model" : "a Kokoro model";
+            throw new SpeechException(SpeechErrorCode.VoiceUnknown, $"voice '{id}' is for {its}, and another model speaks here; {Suggestion(id)}");
+        }
 
         return VoiceId.LanguageOf(id) is { } language
             ? new Voice(voice.Info, language, voice.Load)
@@ -50,6 +62,20 @@ public sealed class VoiceCatalogue
                 SpeechErrorCode.LanguageUnknown,
                 $"voice '{id}' speaks language '{voice.Info.Language}', which cannot be spoken here; choose a voice of "
                 + string.Join(", ", Language.All.Select(each => each.Code)));
+    }
+
+    /// <summary>The voice of a model for those who name none.</summary>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.VoiceMissing"/>: the folder has none that can be spoken.</exception>
+    public Voice Default(VoiceSource of)
+    {
+        if (of == VoiceSource.Starter)
+            return Find(DefaultStarter);
+        string[] ids = [.. All.Where(info => info.Source == of && info.CanSpeak).Select(info => info.Id)];
+        return ids.Length > 0
+            ? Find(ids.Contains(PreferredOfFolder) ? PreferredOfFolder : ids[0])
+            : throw new SpeechException(
+                SpeechErrorCode.VoiceMissing,
+                $"there is no voice for this model; put its voice files ({string.Join(", ", VoiceFiles.Extensions)}) into {Printable.Line(_folder ?? "a folder")}");
     }
 
     private static IEnumerable<string> Paths(string? folder)
@@ -68,6 +94,8 @@ public sealed class VoiceCatalogue
                 innerException: exception);
         }
     }
+
+    private bool IsOfModel(VoiceInfo info) => _of is null || info.Source == _of;
 
     private void AddFile(string file)
     {

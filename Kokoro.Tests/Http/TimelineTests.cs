@@ -68,17 +68,5 @@ public sealed class TimelineTests : IAsyncLifetime
         Assert.Contains("utterance_unknown", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_last_hundred_are_known()
-    {
-        for (var i = 0; i < 101; i++)
-            (await _server.SpeakAsync(new { text = "A." })).Dispose();
-        await _server.UntilIdleAsync();
-
-        using var forgotten = await _server.Client.GetAsync("/utterances/u1/timeline");
-        using var known = await _server.Client.GetAsync("/utterances/u2/timeline");
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (forgotten.StatusCode, known.StatusCode));
-    }
-
     private static string? Kind(JsonElement span) => span.GetProperty("kind").GetString();
 }

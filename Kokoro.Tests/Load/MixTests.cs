@@ -49,7 +49,7 @@ public sealed partial class MixTests
     private static async Task<Outcome> RequestAsync(LoadClient client, Random random)
     {
         using var cancel = new CancellationTokenSource();
-        var text = LoadTexts.Of(random.Next(100), random.Next(5, 60));
+        var text = LoadTexts.Of(random.Next(100), random.Next(5, 30));
         var (isStream, isCancelled, readFirst) = (random.Next(2) == 0, random.Next(2) == 0, random.Next(0, 60_000));
         try
         {

@@ -68,6 +68,7 @@ internal sealed class TestServer : IAsyncDisposable
         var sockets = SocketFolder.Create();
         var limits = ServerParts.EngineLimitsOf(settings.Engine);
         var voices = new VoiceCatalogue(null);
+        var voice = voices.Find(VoiceCatalogue.DefaultStarter);
         var reading = phonemes?.Invoke(engines) ?? new EngineLinkOptions(EngineCommand.ForThisProgram(), sockets, limits, TimeProvider.System, logs.Engines);
         var speaking = speech?.Invoke(engines) ?? reading with { Command = EngineCommand.ForThisProgram() };
         var counting = new CountingStarter(new ChildPhonemeEngineStarter(reading with { Limits = limits }));
@@ -75,9 +76,10 @@ internal sealed class TestServer : IAsyncDisposable
         var starter = new ChildSpeechEngineStarter(
             speaking with { Limits = limits },
             setup ?? new SpeechEngineSetup(null, Path.Combine(Path.GetTempPath(), "kokoro-tests"), EngineProvider.Cpu, Environment.ProcessorCount),
-            voices.Find(VoiceCatalogue.DefaultStarter).Load().StyleRow(14));
+            voice.Load().StyleRow(14));
         var parts = new SpeechParts(
             voices,
+            voice,
             new PhonemizerStarter(counting, quarantined),
             watch is null ? starter : watch(starter),
             quarantined);

@@ -44,8 +44,8 @@ internal static class SettingsChecks
     private static IEnumerable<Fault> Voices(VoiceSettings voices, Func<string, Origin?> originOf)
     {
         const string Default = "kokoro.voices.default";
-        if (!VoiceId.IsValid(voices.Default))
-            yield return At(originOf(Default), $"{Default} cannot be '{Printable.Excerpt(voices.Default)}'; write the id of a voice, such as am_aster; ./kokoro voices lists them");
+        if (voices.Default.Length > 0 && !VoiceId.IsValid(voices.Default))
+            yield return At(originOf(Default), $"{Default} cannot be '{Printable.Excerpt(voices.Default)}'; write the id of a voice, such as am_aster, or leave it empty; ./kokoro voices lists them");
     }
 
     private static IEnumerable<Fault> Telemetry(TelemetrySettings telemetry, Func<string, Origin?> originOf)

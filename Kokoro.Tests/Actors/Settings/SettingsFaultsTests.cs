@@ -34,7 +34,7 @@ public sealed class SettingsFaultsTests : IDisposable
                 "kokoro.conf:4:16: a string without its closing quotation mark; add it on the same line",
                 "kokoro.conf:6:10: 'port' has no value; write port = VALUE",
                 "kokoro.conf:7:15: kokoro.admission.drain-within cannot be '25'; write a duration with its unit, such as 200 ms, 5 s, 2 m, 1 h or 1 d",
-                "kokoro.conf:8:12: kokoro.voices.default cannot be 'Am Aster'; write the id of a voice, such as am_aster; ./kokoro voices lists them",
+                "kokoro.conf:8:12: kokoro.voices.default cannot be 'Am Aster'; write the id of a voice, such as am_aster, or leave it empty; ./kokoro voices lists them",
                 "KOKORO_HTTP_PROT: is not a setting; did you mean KOKORO_HTTP_PORT?; unset it or correct its name",
             ],
             faults);

@@ -50,7 +50,7 @@ public sealed class SettingsLoaderTests : IDisposable
         Assert.Equal((0, 0.2, 30, 5, 60, 30), (settings.Synthesis.Size, settings.Synthesis.FirstBackOff.TotalSeconds, settings.Synthesis.LongestBackOff.TotalSeconds, settings.Synthesis.DegradedAfter, settings.Synthesis.DegradedWindow.TotalSeconds, settings.Synthesis.DegradedRetry.TotalSeconds));
         Assert.Equal(settings.Synthesis with { Size = 2 }, settings.Phonemizers);
         Assert.Equal((4, 2, 2, 2, 1, 1, 5), (settings.Engine.CpuFactor, settings.Engine.CpuGrace.TotalSeconds, settings.Engine.StallFactor, settings.Engine.LeastStall.TotalSeconds, settings.Engine.CancelWithin.TotalSeconds, settings.Engine.StopWithin.TotalSeconds, settings.Engine.Start.TotalSeconds));
-        Assert.Equal(("", "cpu", "am_aster", ""), (settings.Engine.Model, settings.Engine.Provider, settings.Voices.Default, settings.Voices.Folder));
+        Assert.Equal(("", "cpu", "", ""), (settings.Engine.Model, settings.Engine.Provider, settings.Voices.Default, settings.Voices.Folder));
         Assert.Equal((0.2, 0.45, 0.5, 0.75, 0.9), (settings.Pauses.Clause?.TotalSeconds, settings.Pauses.Sentence?.TotalSeconds, settings.Pauses.ListItem?.TotalSeconds, settings.Pauses.Heading?.TotalSeconds, settings.Pauses.Paragraph?.TotalSeconds));
         Assert.Equal(("information", "text", ""), (settings.Log.Level, settings.Log.Format, settings.Log.File));
         Assert.Equal(WidthPolicy.Adaptive, settings.Router.Width);
