@@ -8,13 +8,9 @@ using Kokoro.Tests.Serving;
 namespace Kokoro.Tests.Http;
 
 /// <summary>The whole server with its real engines, through its real door.</summary>
-public sealed class ServerTests : IAsyncLifetime
+public sealed class ServerTests(RunningServer running) : IClassFixture<RunningServer>
 {
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await TestServer.StartAsync();
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    private readonly TestServer _server = running.Server;
 
     [Fact]
     public async Task The_server_speaks_the_same_bytes_as_the_command_line()

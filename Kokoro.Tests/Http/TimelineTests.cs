@@ -4,15 +4,11 @@ using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.Http;
 
-public sealed class TimelineTests : IAsyncLifetime
+public sealed class TimelineTests(RunningServer running) : IClassFixture<RunningServer>
 {
     private const string Text = "The first sentence is here. Then comes another one, which is longer than that. And a third!";
 
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await TestServer.StartAsync();
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    private readonly TestServer _server = running.Server;
 
     [Fact]
     public async Task An_utterance_tells_what_it_did_when()
