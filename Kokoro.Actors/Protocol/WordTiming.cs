@@ -6,4 +6,5 @@ namespace Kokoro.Actors.Protocol;
 /// <param name="From">Seconds from the first sample of the utterance to its first sound.</param>
 /// <param name="To">Seconds from the first sample of the utterance to its end.</param>
 /// <param name="Spoken">False for what was left out, whose times are both those of the place where it would be heard.</param>
-public sealed record WordTiming(int Start, int End, double From, double To, bool Spoken = true);
+/// <param name="Estimated">Whether the times are guessed, since the model tells none.</param>
+public sealed record WordTiming(int Start, int End, double From, double To, bool Spoken = true, bool Estimated = false);

@@ -17,6 +17,10 @@ public sealed record HttpSettings
     /// <summary>Empty: none is demanded on loopback.</summary>
     public string Token { get; init; } = "";
 
+    /// <summary>Whether the server speaks to itself once before it says that it is there, so that the first listener waits no longer than the others.</summary>
+    [OneOf("on", "off")]
+    public string WarmUp { get; init; } = "on";
+
     [Limits("1 KiB", "16 MiB")]
     public int MostBodyBytes { get; init; } = 256 * 1024;
 

@@ -17,7 +17,7 @@ internal sealed class LineChart(string title, string unit, IReadOnlyList<string>
     private static readonly string[] Colours = ["#1f77b4", "#d62728", "#2ca02c", "#9467bd"];
 
     /// <summary>Of the axis, with any number of zeros.</summary>
-    private static readonly int[] Marks = [1, 2, 5, 10];
+    private static readonly double[] Marks = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10];
 
     private readonly List<(string Name, IReadOnlyList<double> Values)> _lines = [];
 

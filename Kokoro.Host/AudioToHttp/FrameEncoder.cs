@@ -77,6 +77,8 @@ internal sealed class FrameEncoder : IDisposable
             json.WriteNumber("to", Math.Round(word.To, 4));
             if (!word.Spoken)
                 json.WriteBoolean("spoken", false);
+            if (word.Estimated)
+                json.WriteBoolean("estimated", true);
             json.WriteEndObject();
         }
 

@@ -14,11 +14,13 @@ internal static class RunSpeaker
     /// <param name="output">What a model gave for the ids of <paramref name="run"/>.</param>
     public static PcmRun ToPcm(TokenRun run, ModelOutput output)
     {
-        var words = output.Durations is { } frames ? WordTimes.Of(run, frames) : [];
+        var isEstimated = output.Durations is null;
+        var words = output.Durations is { } frames ? WordTimes.Of(run, frames) : EstimatedWordTimes.Of(run, output.Samples);
         var source = run.Words.IsEmpty ? default : run.Words[0].Source.Through(run.Words[^1].Source);
         return new PcmRun(run.Index, source, output.Samples, words, output.DurationsDropped)
         {
-            Breaks = words.IsEmpty ? [] : run.Breaks,
+            IsEstimated = isEstimated,
+            Breaks = isEstimated ? [] : run.Breaks,
             End = run.End,
         };
     }

@@ -21,11 +21,16 @@ internal static class WordTimes
         if (frames.Length != run.Ids.Length)
             throw new ArgumentException($"{run.Ids.Length} ids need as many durations; got {frames.Length}", nameof(frames));
 
-        // starts[i] is where token i begins, in samples; the last one is where the run ends.
         var starts = new int[frames.Length + 1];
         for (var i = 0; i < frames.Length; i++)
             starts[i + 1] = checked(starts[i] + (frames[i] * ModelOutput.SamplesPerFrame));
+        return OfStarts(run, starts);
+    }
 
+    /// <param name="starts">Where each token begins, in samples, and where the run ends; none before the one before it.</param>
+    /// <returns>As of frames.</returns>
+    public static ImmutableArray<WordTime> OfStarts(TokenRun run, int[] starts)
+    {
         var words = ImmutableArray.CreateBuilder<WordTime>(run.Words.Length);
         var from = 0;
         for (var i = 0; i < run.Words.Length; i++)

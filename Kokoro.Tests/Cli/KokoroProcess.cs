@@ -35,7 +35,7 @@ internal static class KokoroProcess
     /// which a child of this process never does.
     /// </summary>
     public static Process StartGroup(params string[] arguments) =>
-        Start("setsid", ["env", "--default-signal=INT", Environment.ProcessPath!, Program, .. arguments]);
+        Start("setsid", ["env", "--default-signal=INT", "KOKORO_HTTP_WARM_UP=off", Environment.ProcessPath!, Program, .. arguments]);
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Kokoro.Host.dll");
 

@@ -54,7 +54,7 @@ public sealed class ClientFaultTests
     {
         var settings = Tenth.Of(new ServerSettings());
         await using var server = await TestServer.StartAsync(settings with { Http = settings.Http with { StalledAfter = TimeSpan.FromSeconds(1) } });
-        using var stalled = await AskAsync(server, LongText);
+        using var stalled = await SlowReader.AskAsync(server, LongText);
 
         await server.WavAsync("Somebody else is heard meanwhile.");
         await server.UntilIdleAsync();
@@ -67,7 +67,7 @@ public sealed class ClientFaultTests
     {
         await using var server = await TestServer.StartAsync();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var slow = await AskAsync(server, LongText);
+        using var slow = await SlowReader.AskAsync(server, LongText);
         var some = new byte[1024];
         using var second = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         for (var i = 0; i < 10 && await second.WaitForNextTickAsync(); i++)
@@ -80,36 +80,5 @@ public sealed class ClientFaultTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 20_000_000);
         slow.Close();
         await server.UntilIdleAsync();
-    }
-
-    /// <summary>What lies between them must not be so large that it takes longer to see him read than he may take to read nothing.</summary>
-    [Fact]
-    public async Task A_reader_that_takes_little_is_not_one_that_takes_nothing()
-    {
-        var (patience, settings) = (TimeSpan.FromSeconds(1.5), new ServerSettings());
-        await using var server = await TestServer.StartAsync(
-            settings with { Http = settings.Http with { StalledAfter = patience }, Utterances = settings.Utterances with { StalledAfter = patience } });
-        using var slow = await AskAsync(server, LongText);
-        var some = new byte[4096];
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var read = 0; read < 160_000 && await tick.WaitForNextTickAsync();)
-        {
-            var count = await slow.ReceiveAsync(some);
-            Assert.NotEqual(0, count);
-            read += count;
-        }
-
-        Assert.DoesNotContain("ReaderStalled", server.Log.ToString(), StringComparison.Ordinal);
-    }
-
-    /// <returns>A connection on which a stream was asked for and nothing has been read.</returns>
-    private static async Task<Socket> AskAsync(TestServer server, string text)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        await socket.ConnectAsync("127.0.0.1", server.Port);
-        var body = JsonSerializer.Serialize(new { text, format = "pcm" });
-        await socket.SendAsync(Encoding.ASCII.GetBytes(
-            $"POST /speak HTTP/1.1\r\nHost: 127.0.0.1:{server.Port}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
-        return socket;
     }
 }

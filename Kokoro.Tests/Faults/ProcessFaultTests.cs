@@ -28,7 +28,7 @@ public sealed partial class ProcessFaultTests
         Assert.NotEmpty(children);
 
         var replies = Enumerable.Range(0, 8).Select(_ => WavAsync(server, Text)).ToArray();
-        await UntilBegunAsync(server, 2 + 8); // with what was expected, and what the server says to itself at its start
+        await UntilBegunAsync(server, 1 + 8);
         server.Signal(signal, isGroup);
 
         foreach (var reply in replies)

@@ -14,7 +14,7 @@ public sealed partial class OverloadTests
     private const int Engines = 2;
     private const double Speed = 40;
     private const double BytesPerSecond = 48_000;
-    private static readonly TimeSpan Phase = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Phase = TimeSpan.FromSeconds(2.2);
 
     /// <summary>A machine that stands still for half a second spoils one try. A server that breaks down under load spoils them all.</summary>
     private const int MostTries = 3;

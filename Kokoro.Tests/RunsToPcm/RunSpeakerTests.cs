@@ -20,17 +20,20 @@ public class RunSpeakerTests
         Assert.Equal(7, pcm.Index);
         Assert.Equal(new TextRange(10, 20), pcm.Source);
         Assert.Equal(24 * 600, pcm.Samples.Length);
+        Assert.False(pcm.IsEstimated);
         Assert.Equal(
             [new WordTime(new TextRange(10, 12), 600, 6900), new WordTime(new TextRange(13, 20), 6900, 13_800)], pcm.Words.ToArray());
         Assert.False(pcm.DurationsDropped);
     }
 
     [Fact]
-    public void Speak_modelWithoutDurations_givesNoWordTimes()
+    public void Speak_modelWithoutDurations_givesEstimatedWordTimes()
     {
         using var model = SpeechModelLoader.Open(new TinyKokoro { Durations = null }.ToModel(), "tiny");
         var pcm = RunSpeaker.Speak(model, Run, new float[256], 1, CancellationToken.None);
-        Assert.Empty(pcm.Words);
+        Assert.Equal(2, pcm.Words.Length);
+        Assert.True(pcm.IsEstimated);
+        Assert.Empty(pcm.Breaks);
         Assert.False(pcm.DurationsDropped);
     }
 
@@ -39,7 +42,7 @@ public class RunSpeakerTests
     {
         using var model = SpeechModelLoader.Open(new TinyKokoro { SamplesPerFrame = 601 }.ToModel(), "tiny");
         var pcm = RunSpeaker.Speak(model, Run, new float[256], 1, CancellationToken.None);
-        Assert.Empty(pcm.Words);
+        Assert.True(pcm.IsEstimated);
         Assert.True(pcm.DurationsDropped);
     }
 }

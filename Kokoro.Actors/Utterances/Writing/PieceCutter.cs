@@ -52,7 +52,7 @@ internal sealed class PieceCutter(Pauses pauses, float speed, ImmutableArray<Lef
         foreach (var word in run.Words)
         {
             AddLeftOut(words, word.Source.Start, word.From);
-            words.Add((word.From, new WordTiming(word.Source.Start, word.Source.End, Seconds(word.From), Seconds(word.To))));
+            words.Add((word.From, new WordTiming(word.Source.Start, word.Source.End, Seconds(word.From), Seconds(word.To), Estimated: run.IsEstimated)));
         }
 
         if (isLast)

@@ -16,6 +16,8 @@ export interface Word {
   readonly to: number;
   /** False for what was left out, at the place where it would be heard. */
   readonly spoken?: boolean;
+  /** True where the model gives no times and they are guessed. */
+  readonly estimated?: boolean;
 }
 
 export interface End {
