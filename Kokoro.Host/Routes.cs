@@ -35,8 +35,9 @@ internal static class Routes
         app.UseMiddleware<AccessMiddleware>();
         app.UseRouting();
 
-        var (speak, voices, health) = (
-            app.Services.GetRequiredService<SpeakEndpoint>(), app.Services.GetRequiredService<VoicesEndpoint>(), app.Services.GetRequiredService<HealthEndpoints>());
+        var (speak, voices, health, timelines) = (
+            app.Services.GetRequiredService<SpeakEndpoint>(), app.Services.GetRequiredService<VoicesEndpoint>(), app.Services.GetRequiredService<HealthEndpoints>(),
+            app.Services.GetRequiredService<TimelineEndpoint>());
         app.MapPost("/speak", (Delegate)speak.HandleAsync)
             .WithName(ApiDescription.Speak)
             .WithSummary("Speak a text")
@@ -51,7 +52,7 @@ internal static class Routes
         app.MapGet("/health/live", HealthEndpoints.Live).WithSummary("Whether HTTP is served").Produces<HealthStatus>().ProducesProblems();
         app.MapGet("/health/ready", (CancellationToken cancellationToken) => health.ReadyAsync(cancellationToken))
             .WithSummary("Whether an engine has passed its self-test").Produces<HealthStatus>().ProducesProblems();
-        app.MapGet("/utterances/{id}/timeline", (string id, CancellationToken cancellationToken) => app.Services.GetRequiredService<TimelineEndpoint>().GetAsync(id, cancellationToken))
+        app.MapGet("/utterances/{id}/timeline", (string id, CancellationToken cancellationToken) => timelines.GetAsync(id, cancellationToken))
             .WithSummary("What one of the last utterances did when").Produces<TimelineDocument>().ProducesProblems(404);
         app.MapGet("/metrics", app.Services.GetRequiredService<MetricsEndpoint>().Scrape)
             .WithSummary("What is measured, as Prometheus text").Produces<string>(200, "text/plain").ProducesProblems();

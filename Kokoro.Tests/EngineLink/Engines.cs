@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Kokoro.Bench.StubEngine;
 using Kokoro.Synthesis.EngineLink;
 using Kokoro.Tests.EngineLink.Faults;
 
@@ -26,6 +27,10 @@ internal sealed class Engines : IDisposable
     public string Folder => _sockets.FullPath;
 
     public EngineLinkOptions Real(EngineLimits? limits = null) => With(EngineCommand.ForThisProgram(), limits ?? new());
+
+    /// <summary>Engines whose audio is made from the ids, so that the processor is not what they wait for.</summary>
+    /// <param name="speed">Seconds of audio that each makes in a second.</param>
+    public EngineLinkOptions Stub(double speed) => With(StubEngines.Command(speed), new());
 
     /// <param name="first">The fault is in this many processes only.</param>
     public EngineLinkOptions Faulty(Fault fault, int? first = null, EngineLimits? limits = null)

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using Kokoro.Actors.Settings;
 using Kokoro.Tests.Serving;
@@ -10,9 +8,6 @@ namespace Kokoro.Tests.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class ClientFaultTests
 {
-    /// <summary>Some 800 s of audio: 38 MB.</summary>
-    private static readonly string LongText = string.Concat(Enumerable.Repeat("This is one of many sentences that nobody will ever hear to their end. ", 160));
-
     [Fact]
     public async Task A_client_that_is_gone_at_any_of_twenty_moments_leaves_nothing_behind()
     {
@@ -20,7 +15,7 @@ public sealed class ClientFaultTests
         for (var moment = 0; moment < 20; moment++)
         {
             using var gone = new CancellationTokenSource();
-            var body = JsonSerializer.Serialize(new { text = LongText, format = moment % 2 == 0 ? "pcm" : "wav", stream = moment % 4 != 3 });
+            var body = JsonSerializer.Serialize(new { text = SlowReader.LongText, format = moment % 2 == 0 ? "pcm" : "wav", stream = moment % 4 != 3 });
             try
             {
                 // Some at once, some when the work has begun (all that want a whole reply), the others after more and more sound.
@@ -54,7 +49,7 @@ public sealed class ClientFaultTests
     {
         var settings = Tenth.Of(new ServerSettings());
         await using var server = await TestServer.StartAsync(settings with { Http = settings.Http with { StalledAfter = TimeSpan.FromSeconds(1) } });
-        using var stalled = await SlowReader.AskAsync(server, LongText);
+        using var stalled = await SlowReader.AskAsync(server, SlowReader.LongText);
 
         await server.WavAsync("Somebody else is heard meanwhile.");
         await server.UntilIdleAsync();
@@ -67,7 +62,7 @@ public sealed class ClientFaultTests
     {
         await using var server = await TestServer.StartAsync();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var slow = await SlowReader.AskAsync(server, LongText);
+        using var slow = await SlowReader.AskAsync(server, SlowReader.LongText);
         var some = new byte[1024];
         using var second = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         for (var i = 0; i < 10 && await second.WaitForNextTickAsync(); i++)

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
-using Kokoro.Bench.StubEngine;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Tests.EngineLink;
 using Kokoro.Tests.EngineLink.Faults;
@@ -22,7 +20,7 @@ public sealed class EngineFaultTests
     {
         const int Kills = 200;
         await using var server = await TestServer.StartAsync(
-            Tenth.Of(new ServerSettings { Router = new() { OutsideRetries = 20 } }), speech: engines => engines.Real() with { Command = StubEngines.Command(speed: 50) });
+            Tenth.Of(new ServerSettings { Router = new() { OutsideRetries = 20 } }), speech: engines => engines.Stub(speed: 50));
         var expected = new Dictionary<string, byte[]>();
         foreach (var text in Texts)
             expected.Add(text, await server.WavAsync(text));

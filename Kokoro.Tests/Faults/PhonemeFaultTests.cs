@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Kokoro.Actors.Settings;
-using Kokoro.Bench.StubEngine;
 using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.Faults;
@@ -26,7 +25,7 @@ public sealed class PhonemeFaultTests
     public async Task What_ends_the_phoneme_engine_costs_itself_alone(string text, int mostDeaths)
     {
         await using var server = await TestServer.StartAsync(
-            new ServerSettings { Phonemizers = new() { Size = 2 } }, speech: engines => engines.Real() with { Command = StubEngines.Command(speed: 5000) });
+            new ServerSettings { Phonemizers = new() { Size = 2 } }, speech: engines => engines.Stub(speed: 5000));
         var expected = await server.WavAsync(Neighbour);
         var before = server.PhonemeEngines.Started;
 

@@ -8,6 +8,9 @@ namespace Kokoro.Tests.Faults;
 /// <summary>A client that reads when a test says so.</summary>
 internal static class SlowReader
 {
+    /// <summary>Some 800 s of audio: 38 MB.</summary>
+    public static readonly string LongText = string.Concat(Enumerable.Repeat("This is one of many sentences that nobody will ever hear to their end. ", 160));
+
     /// <returns>A connection on which a stream was asked for and nothing has been read.</returns>
     public static async Task<Socket> AskAsync(TestServer server, string text)
     {

@@ -6,9 +6,6 @@ namespace Kokoro.Tests.Faults;
 
 public sealed class SlowReaderTests
 {
-    /// <summary>Some 800 s of audio: 38 MB.</summary>
-    private static readonly string LongText = string.Concat(Enumerable.Repeat("This is one of many sentences that nobody will ever hear to their end. ", 160));
-
     /// <summary>What lies between them must not be so large that it takes longer to see him read than he may take to read nothing.</summary>
     [Fact]
     public async Task A_reader_that_takes_little_is_not_one_that_takes_nothing()
@@ -16,7 +13,7 @@ public sealed class SlowReaderTests
         var (patience, settings) = (TimeSpan.FromSeconds(3), new ServerSettings());
         await using var server = await TestServer.StartAsync(
             settings with { Http = settings.Http with { StalledAfter = patience }, Utterances = settings.Utterances with { StalledAfter = patience } });
-        using var slow = await SlowReader.AskAsync(server, LongText);
+        using var slow = await SlowReader.AskAsync(server, SlowReader.LongText);
         var some = new byte[2048];
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var read = 0; read < 100_000 && await tick.WaitForNextTickAsync();)

@@ -1,5 +1,4 @@
 using Kokoro.Actors.Settings;
-using Kokoro.Bench.StubEngine;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Tests.Serving;
 
@@ -20,7 +19,7 @@ internal static class StubServer
                 Synthesis = settings.Synthesis with { Size = engines },
                 Router = settings.Router with { Permits = engines, Width = WidthPolicy.Narrow },
             },
-            speech: real => real.Real() with { Command = StubEngines.Command(speed) },
+            speech: places => places.Stub(speed),
             watch: watch);
     }
 }

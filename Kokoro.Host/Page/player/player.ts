@@ -66,10 +66,6 @@ export class Player {
     return this.isWhole;
   }
 
-  get underruns(): number {
-    return this.scheduler?.underruns ?? 0;
-  }
-
   /** The word that is heard now. */
   get word(): Word | null {
     return this.words.at(this.position);
@@ -86,7 +82,7 @@ export class Player {
     this.out = this.parts.createOut();
     this.scheduler = new Scheduler(this.out, this.sound);
     this.scheduler.setSpeed(this.speed);
-    this.stopTimer = this.parts.every(pumpEvery, () => this.tick());
+    this.startTicking();
     this.enter('loading');
     try {
       const asked = performance.now();
@@ -119,7 +115,7 @@ export class Player {
   async seek(seconds: number): Promise<void> {
     this.scheduler?.seek(seconds);
     if (this.state === 'ended') {
-      this.stopTimer ??= this.parts.every(pumpEvery, () => this.tick());
+      this.startTicking();
       this.enter('playing');
       await this.scheduler?.play();
     } else {
@@ -143,10 +139,10 @@ export class Player {
   stop(): void {
     this.problem = null;
     this.abort?.abort();
-    this.stopTimer?.();
+    this.stopTicking();
     this.scheduler?.stop();
     void this.out?.close();
-    [this.abort, this.stopTimer, this.scheduler, this.out] = [null, null, null, null];
+    [this.abort, this.scheduler, this.out] = [null, null, null];
     if (this.state !== 'idle') this.enter('idle');
   }
 
@@ -197,11 +193,19 @@ export class Player {
     await this.scheduler?.play();
   }
 
+  private startTicking(): void {
+    this.stopTimer ??= this.parts.every(pumpEvery, () => this.tick());
+  }
+
+  private stopTicking(): void {
+    this.stopTimer?.();
+    this.stopTimer = null;
+  }
+
   private tick(): void {
     this.scheduler?.pump();
     if (this.state !== 'playing' || this.scheduler?.isAtEnd !== true) return;
-    this.stopTimer?.();
-    this.stopTimer = null;
+    this.stopTicking();
     this.enter(this.problem === null ? 'ended' : 'failed');
   }
 
@@ -214,8 +218,7 @@ export class Player {
       this.changed();
       return;
     }
-    this.stopTimer?.();
-    this.stopTimer = null;
+    this.stopTicking();
     this.scheduler?.stop();
     this.enter('failed');
   }

@@ -144,7 +144,6 @@ export class Scheduler {
     for (const segment of this.segments) segment.stop();
     this.segments = [];
     this.next = Math.round(position * this.sound.rate);
-    this.stretcher = this.newStretcher();
   }
 
   private newStretcher(): Stretcher | null {

@@ -1,3 +1,5 @@
+import { lastFrom } from './search.ts';
+
 /** All samples of an utterance so far, in the pieces in which they came. */
 export class Sound {
   private readonly pieces: Int16Array[] = [];
@@ -23,7 +25,7 @@ export class Sound {
   /** @returns `length` samples from `from` on, within -1..1; zeros before the beginning and after what is there. */
   read(from: number, length: number): Float32Array<ArrayBuffer> {
     const target = new Float32Array(length);
-    for (let i = this.pieceAt(Math.max(0, from)); i < this.pieces.length && this.starts[i]! < from + length; i++) {
+    for (let i = Math.max(0, lastFrom(this.starts, (start) => start, from)); i < this.pieces.length && this.starts[i]! < from + length; i++) {
       const [piece, start] = [this.pieces[i]!, this.starts[i]!];
       for (let at = Math.max(from, start); at < Math.min(from + length, start + piece.length); at++) target[at - from] = piece[at - start]! / 32768;
     }
@@ -48,16 +50,6 @@ export class Sound {
     text(36, 'data');
     header.setUint32(40, bytes, true);
     return new Blob([header.buffer, ...this.pieces.map((piece) => littleEndian(piece))], { type: 'audio/wav' });
-  }
-
-  private pieceAt(sample: number): number {
-    let [low, high] = [0, this.starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= sample) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
   }
 }
 

@@ -15,7 +15,7 @@ internal static class RawVoices
     public static bool IsSherpas(long length) => length == (long)SherpasIds.Length * Bytes;
 
     public static IReadOnlyList<FiledVoice> ListSherpas(string path) =>
-        [.. SherpasIds.Select((id, number) => new FiledVoice(id, () => VoiceFileFaults.Guard(path, () => ReadAt(path, (long)number * Bytes, $"holds a damaged voice {id}"))))];
+        [.. SherpasIds.Select((id, number) => new FiledVoice(id, path, () => ReadAt(path, (long)number * Bytes, $"holds a damaged voice {id}")))];
 
     /// <exception cref="FormatException">The wrong size, or a value that is not finite.</exception>
     public static VoicePack Read(string path)

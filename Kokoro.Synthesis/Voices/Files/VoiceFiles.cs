@@ -26,10 +26,10 @@ internal static class VoiceFiles
         if (magic.StartsWith(Zip))
             return ZippedVoices.List(path);
         if (magic.StartsWith(NpyArray.Magic))
-            return [new(NameOf(path), () => VoiceFileFaults.Guard(path, () => NpyArray.Read(path)))];
+            return [new(NameOf(path), path, () => NpyArray.Read(path))];
         return RawVoices.IsSherpas(file.Length)
             ? RawVoices.ListSherpas(path)
-            : [new(NameOf(path), () => VoiceFileFaults.Guard(path, () => RawVoices.Read(path)))];
+            : [new(NameOf(path), path, () => RawVoices.Read(path))];
     });
 
     /// <summary>The only voice of a file.</summary>

@@ -19,10 +19,10 @@ internal static class ZippedVoices
     {
         using var archive = ZipFile.OpenRead(path);
         if (archive.Entries.Any(entry => entry.FullName.EndsWith(PickleEnding, StringComparison.Ordinal)))
-            return [new(VoiceFiles.NameOf(path), () => VoiceFileFaults.Guard(path, () => ReadTensor(path)))];
+            return [new(VoiceFiles.NameOf(path), path, () => ReadTensor(path))];
         string[] arrays = [.. archive.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(ArrayEnding, StringComparison.Ordinal))];
         return arrays.Length > 0
-            ? [.. arrays.Select(name => new FiledVoice(name[..^ArrayEnding.Length], () => VoiceFileFaults.Guard(path, () => ReadArray(path, name))))]
+            ? [.. arrays.Select(name => new FiledVoice(name[..^ArrayEnding.Length], path, () => ReadArray(path, name)))]
             : throw new FormatException("is an archive without a voice in it");
     }
 

@@ -26,7 +26,7 @@ export default async function moves({ page }) {
     range.setEnd(document.getElementById('reading').firstChild, offset + 5);
     const { x, y, width, height } = range.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
-  }, zebra + 0);
+  }, zebra);
   await page.mouse.click(spot.x, spot.y);
   await page.waitForFunction((offset) => window.heard.lit()?.start === offset, zebra);
 
