@@ -3,8 +3,8 @@ using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.Browser;
 
-/// <summary>One browser for all scenarios, a server that it can have stopped and started, and one that demands a token.</summary>
-public sealed class StudioRun : IAsyncLifetime
+/// <summary>One browser for all scenarios of a folder, a server that it can have stopped and started, and one that demands a token.</summary>
+public abstract class StudioRun(string scenarios) : IAsyncLifetime
 {
     private const string ChromiumVariable = "KOKORO_TEST_CHROMIUM";
     private const string ScreenshotsVariable = "KOKORO_TEST_SCREENSHOTS";
@@ -23,15 +23,13 @@ public sealed class StudioRun : IAsyncLifetime
         Assert.True(File.Exists(chromium), $"there is no browser at {chromium}; ./kokoro test installs one, or set {ChromiumVariable} to Chromium or Chrome");
 
         using var settings = new TemporaryFolder();
-        await File.WriteAllTextAsync(settings["locked.conf"], $"kokoro.http.token = \"{Token}\"\n");
-        var starting = ServerProcess.StartAsync();
-        await using var locked = await ServerProcess.StartAsync("--config", settings["locked.conf"]);
-        var server = await starting;
+        var server = await ServerProcess.StartAsync();
+        ServerProcess? locked = null;
         try
         {
             var address = server.Client.BaseAddress!;
             string[] screenshots = Environment.GetEnvironmentVariable(ScreenshotsVariable) is { } target ? [target] : [];
-            using var browser = NodeProgram.Start("node", folder, ["run.mjs", chromium, Origin(address), Origin(locked.Client.BaseAddress!), Token, .. screenshots]);
+            using var browser = NodeProgram.Start("node", folder, ["run.mjs", chromium, Origin(address), scenarios, .. screenshots]);
             var errors = browser.StandardError.ReadToEndAsync();
             while (await browser.StandardOutput.ReadLineAsync() is { } line)
             {
@@ -47,6 +45,11 @@ public sealed class StudioRun : IAsyncLifetime
                         server = await ServerProcess.StartAtAsync(address.Port);
                         await browser.StandardInput.WriteLineAsync("started");
                         break;
+                    case "@lock":
+                        await File.WriteAllTextAsync(settings["locked.conf"], $"kokoro.http.token = \"{Token}\"\n");
+                        locked = await ServerProcess.StartAsync("--config", settings["locked.conf"]);
+                        await browser.StandardInput.WriteLineAsync($"{Origin(locked.Client.BaseAddress!)} {Token}");
+                        break;
                     default:
                         var result = JsonSerializer.Deserialize<Result>(line, Names)!;
                         Results.Add(result.Name, result);
@@ -59,6 +62,8 @@ public sealed class StudioRun : IAsyncLifetime
         finally
         {
             await server.DisposeAsync();
+            if (locked is not null)
+                await locked.DisposeAsync();
         }
     }
 

@@ -10,7 +10,7 @@ namespace Kokoro.Tests.Faults;
 public sealed partial class ProcessFaultTests
 {
     /// <summary>Long enough for eight of them to be on their way at the same time, and for the signal to come before the first one ends.</summary>
-    private static readonly string Text = string.Concat(Enumerable.Repeat("A text of some length, so that it is still on its way when the signal comes. ", 4));
+    private static readonly string Text = string.Concat(Enumerable.Repeat("A text of some length, so that it is still on its way when the signal comes. ", 3));
 
     [Theory]
     [InlineData("TERM", false)]
@@ -95,7 +95,7 @@ public sealed partial class ProcessFaultTests
     public async Task Ten_short_and_ten_long_requests_in_a_row_are_all_exact_the_first_one_cold()
     {
         await using var server = await ServerProcess.StartAsync();
-        var longText = string.Concat(Enumerable.Repeat("It was a long text with many sentences, and each of them was as long as the one before. ", 3));
+        var longText = string.Concat(Enumerable.Repeat("It was a long text with many sentences, and each of them was as long as the one before. ", 2));
         foreach (var text in new[] { "Hello", longText })
         {
             byte[]? first = null;

@@ -97,7 +97,7 @@ public class RunPackerProperties
     });
 
     [Fact]
-    public void Pack_is_deterministic() => Generated.Check(Clauses, clauses =>
+    public void Pack_is_deterministic() => Generated.Check(Clauses, 50, clauses =>
         Assert.Equal(Phonemes.Pack(clauses).Select(Phonemes.Show), Phonemes.Pack(clauses).Select(Phonemes.Show)));
 
     private static bool LacksStop(PhonemizedClause clause) =>

@@ -60,7 +60,7 @@ internal sealed class TestServer : IAsyncDisposable
         ServerSettings? settings = null, Func<Engines, EngineLinkOptions>? phonemes = null, Func<Engines, EngineLinkOptions>? speech = null,
         SpeechEngineSetup? setup = null, bool isReady = true, Func<ISpeechEngineStarter, ISpeechEngineStarter>? watch = null)
     {
-        settings ??= new ServerSettings();
+        settings ??= new ServerSettings { Phonemizers = new() { Size = 1 } };
         var log = new RecordedLog();
         var logs = ServerLogs.Create(settings.Log, log);
         var listening = Listening.Open("127.0.0.1", 0);

@@ -227,7 +227,7 @@ public class TextCutterTests
     [InlineData(" ")]
     public void Cut_time_is_linear(string unit)
     {
-        var text = "a " + string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length));
+        var text = "a " + string.Concat(Enumerable.Repeat(unit, 50_000 / unit.Length));
         var watch = Stopwatch.StartNew();
 
         try

@@ -1,19 +1,24 @@
-// Runs every scenario in a browser against a server: node run.mjs CHROMIUM ADDRESS LOCKED TOKEN [SCREENSHOTS], where the server at
-// LOCKED demands TOKEN.
-// One line of JSON for each on standard output: {"name", "error", "note"}. "@stop" and "@start" are for whoever has the server at
-// ADDRESS, and answered by a line.
+// Runs every scenario of a folder in a browser against a server: node run.mjs CHROMIUM ADDRESS FOLDER [SCREENSHOTS].
+// One line of JSON for each on standard output: {"name", "error", "note"}. "@stop", "@start" and "@lock" are for whoever has the server
+// at ADDRESS, and answered by a line; that of "@lock" is the address of a server that demands a token, and the token.
 import { createInterface } from 'node:readline/promises';
 import { readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { instruments } from './instruments.mjs';
 
-const [executablePath, address, locked, token, screenshots] = process.argv.slice(2);
+const [executablePath, address, folder, screenshots] = process.argv.slice(2);
 const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const ask = async (what) => {
   console.log(what);
-  await answers.next();
+  return (await answers.next()).value;
 };
-const server = { address, locked, token, stop: () => ask('@stop'), start: () => ask('@start') };
+const origins = [address];
+const locked = async () => {
+  const [, origin, token] = /^(\S+) (.*)$/.exec(await ask('@lock'));
+  origins.push(origin);
+  return { address: origin, token };
+};
+const server = { address, locked, stop: () => ask('@stop'), start: () => ask('@start') };
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--autoplay-policy=document-user-activation-required'] });
 
 async function run({ name, default: scenario, faults = [] }) {
@@ -23,7 +28,7 @@ async function run({ name, default: scenario, faults = [] }) {
   const page = await context.newPage();
   const complaints = [];
   page.on('request', (request) => {
-    if (!/^(blob:|data:)/.test(request.url()) && ![address, locked].includes(new URL(request.url()).origin)) complaints.push(`asks ${request.url()}`);
+    if (!/^(blob:|data:)/.test(request.url()) && !origins.includes(new URL(request.url()).origin)) complaints.push(`asks ${request.url()}`);
   });
   page.on('pageerror', (error) => complaints.push(`throws ${error}`));
   page.on('console', (message) => {
@@ -42,7 +47,7 @@ async function run({ name, default: scenario, faults = [] }) {
   await context.close();
 }
 
-const names = readdirSync(new URL('scenarios', import.meta.url)).map((file) => file.replace('.mjs', ''));
-for (const name of names) await run({ name, ...(await import(`./scenarios/${name}.mjs`)) });
+const names = readdirSync(new URL(`scenarios/${folder}`, import.meta.url)).map((file) => file.replace('.mjs', ''));
+for (const name of names) await run({ name, ...(await import(`./scenarios/${folder}/${name}.mjs`)) });
 await browser.close();
 process.exit(0);

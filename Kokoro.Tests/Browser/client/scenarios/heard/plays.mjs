@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordsOf } from '../frames.mjs';
+import { wordsOf } from '../../frames.mjs';
 
 const text = 'Dr. Smith paid $3.50 for a cup of tea, and then he walked home. It was late; nobody was there to see him.';
 

@@ -4,12 +4,13 @@ export const faults = [/status of 401/];
 
 /** A server that demands a token: the page is there, asks for it, and goes on with the right one. */
 export default async function unlocks({ page, server }) {
-  await page.goto(server.locked);
+  const { address, token } = await server.locked();
+  await page.goto(address);
   await page.getByText('This server asks for its token').waitFor();
   await page.getByLabel('Token').fill('something else');
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByText('That is not its token').waitFor();
-  await page.getByLabel('Token').fill(server.token);
+  await page.getByLabel('Token').fill(token);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await page.getByText('ready').waitFor();
   assert.equal(await page.getByLabel('Token').isVisible(), false);
