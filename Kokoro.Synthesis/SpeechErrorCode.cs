@@ -34,6 +34,9 @@ public enum SpeechErrorCode
     /// <summary>The output path cannot be written.</summary>
     OutputUnwritable,
 
+    /// <summary>A name that is neither in the store nor in the catalogue.</summary>
+    ModelUnknown,
+
     ModelMissing,
 
     /// <summary>The model file is truncated, is not ONNX or has other inputs than Kokoro's.</summary>
@@ -43,6 +46,9 @@ public enum SpeechErrorCode
 
     /// <summary>The voice file has the wrong size or holds numbers that are not finite.</summary>
     VoiceCorrupt,
+
+    /// <summary>A file could not be fetched.</summary>
+    DownloadFailed,
 
     /// <summary>A native library is missing or too old.</summary>
     LibraryMissing,

@@ -3,7 +3,7 @@ namespace Kokoro.Actors.Settings;
 /// <summary>What engine processes run and when they are given up.</summary>
 public sealed record EngineSettings
 {
-    /// <summary>A model file; empty: the starter voice.</summary>
+    /// <summary>A model of the store by its name, or a model file; empty: the store's default, else the starter voice.</summary>
     public string Model { get; init; } = "";
 
     /// <summary>"cpu" or "coreml".</summary>

@@ -17,6 +17,8 @@ public sealed record ServerSettings
 
     public EngineSettings Engine { get; init; } = new();
 
+    public ModelSettings Models { get; init; } = new();
+
     public VoiceSettings Voices { get; init; } = new();
 
     public PauseSettings Pauses { get; init; } = new();

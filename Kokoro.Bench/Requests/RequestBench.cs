@@ -20,7 +20,7 @@ internal static class RequestBench
         var table = new MarkdownTable("request", "first audio s", "seconds", "audio s", "x real time");
         var warm = new List<Request>();
         var started = Stopwatch.GetTimestamp();
-        await using var speaker = Speaker.Start(new SpeakerChoice(null, null, null, null));
+        await using var speaker = Speaker.Start(SpeakerChoice.Starter);
         var pipeline = await speaker.OpenAsync(SpeakingSpeed.Normal, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < requests; i++)
         {

@@ -35,7 +35,7 @@ internal sealed class BareEngines : IAsyncDisposable
     /// <returns>The runs that a text becomes.</returns>
     public static async Task<ImmutableArray<SpeechRun>> RunsAsync(string text)
     {
-        await using var speaker = Speaker.Start(new SpeakerChoice(null, null, null, null));
+        await using var speaker = Speaker.Start(SpeakerChoice.Starter);
         var parts = await speaker.PartsAsync(CancellationToken.None).ConfigureAwait(false);
         var packer = new RunPacker(speaker.Language);
         var runs = new List<TokenRun>();

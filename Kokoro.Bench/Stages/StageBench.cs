@@ -19,7 +19,7 @@ internal static class StageBench
     {
         var text = BenchTexts.Long;
         var language = Language.AmericanEnglish;
-        await using var speaker = Speaker.Start(new SpeakerChoice(null, null, null, null));
+        await using var speaker = Speaker.Start(SpeakerChoice.Starter);
         var parts = await speaker.PartsAsync(cancellationToken).ConfigureAwait(false);
         var passes = new Dictionary<string, List<Cost>>();
         for (var pass = 0; pass < WarmUps + Passes; pass++)

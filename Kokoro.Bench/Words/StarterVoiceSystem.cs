@@ -15,7 +15,7 @@ internal sealed class StarterVoiceSystem : ISystemUnderTest
     public StarterVoiceSystem(string voice)
     {
         Name = voice;
-        _speaker = Speaker.Start(new SpeakerChoice(voice, Language.AmericanEnglish.Code, null, null));
+        _speaker = Speaker.Start(SpeakerChoice.Starter with { Voice = voice, Language = Language.AmericanEnglish.Code });
     }
 
     public string Name { get; }

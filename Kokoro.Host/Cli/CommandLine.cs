@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Kokoro.Actors.Settings.Reading;
+using Kokoro.Host.Cli.Models;
 using Kokoro.Host.Serving;
 using Kokoro.Synthesis;
 
@@ -22,6 +23,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             SpeakCommand.Create(),
             VoicesCommand.Create(),
+            ModelCommand.Create(),
             PhonemesCommand.Create(),
             DoctorCommand.Create(),
         };

@@ -27,6 +27,7 @@ internal static class DoctorCommand
             Check("providers", () => string.Join(", ", EngineProviders.Usable(InferenceLibrary.Providers).Select(EngineProviders.Name))),
             Check("starter model", StarterModel),
             Check("voices", Voices),
+            Check("model", Model),
         ];
 
         var table = new ConsoleTable("", "part", "found");
@@ -70,9 +71,17 @@ internal static class DoctorCommand
 
     private static string Voices()
     {
-        var all = new VoiceCatalogue(UserFolders.Voices).All;
+        var all = new VoiceCatalogue(ChosenModel.Store.Voices).All;
         var own = all.Count(voice => voice.Source == VoiceSource.Folder);
-        return $"{all.Count - own} of the starter model, {own} in {UserFolders.Voices}";
+        return $"{all.Count - own} of the starter model, {own} in {ChosenModel.Store.Voices}";
+    }
+
+    private static string Model()
+    {
+        var chosen = ChosenModel.Of(null);
+        if (chosen.Path is { } path)
+            SpeechModelLoader.CheckFile(path);
+        return $"{chosen.Name} speaks by default; {ChosenModel.Store.All().Count} in {ChosenModel.Store.Home}";
     }
 
     private sealed record Finding(bool IsGood, string Part, string Detail)

@@ -35,8 +35,9 @@ internal static class ExitCode
             or SpeechErrorCode.VoiceUnknown
             or SpeechErrorCode.LanguageUnknown
             or SpeechErrorCode.SpeedOutOfRange
-            or SpeechErrorCode.PauseOutOfRange => Refused,
-        SpeechErrorCode.InputUnreadable or SpeechErrorCode.OutputUnwritable => InputOutput,
+            or SpeechErrorCode.PauseOutOfRange
+            or SpeechErrorCode.ModelUnknown => Refused,
+        SpeechErrorCode.InputUnreadable or SpeechErrorCode.OutputUnwritable or SpeechErrorCode.DownloadFailed => InputOutput,
         SpeechErrorCode.ModelMissing
             or SpeechErrorCode.ModelCorrupt
             or SpeechErrorCode.VoiceMissing

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using System.Globalization;
 using Akka.Hosting;
@@ -22,22 +21,9 @@ internal static class ServeCommand
         var listen = new Option<string?>("--listen") { Description = "An address to listen on instead of localhost; it needs http.token in kokoro.conf.", HelpName = "address" };
         var config = new Option<string?>("--config") { Description = "Read this file instead of your kokoro.conf.", HelpName = "path" };
         var command = new Command(Name, "Start the server.") { port, listen, config };
-        command.SetAction((parsed, _) => RunAsync(Sources(parsed.GetValue(config), parsed.GetValue(port), parsed.GetValue(listen))));
+        command.SetAction((parsed, _) => RunAsync(SettingsSource.Of(
+            parsed.GetValue(config), ("kokoro.http.port", "--port", parsed.GetValue(port)), ("kokoro.http.listen", "--listen", parsed.GetValue(listen)))));
         return command;
-    }
-
-    /// <summary>The file is the one named, else kokoro.conf in the folder that KOKORO_HOME names, else none.</summary>
-    private static SettingsSources Sources(string? config, string? port, string? listen)
-    {
-        var home = Environment.GetEnvironmentVariable("KOKORO_HOME") is { Length: > 0 } folder ? Path.Combine(folder, "kokoro.conf") : null;
-        var options = new Dictionary<string, (string, string)>();
-        if (port is not null)
-            options.Add("kokoro.http.port", ("--port", port));
-        if (listen is not null)
-            options.Add("kokoro.http.listen", ("--listen", listen));
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
-        return new(config ?? (File.Exists(home) ? home : null), environment, options);
     }
 
     private static async Task<int> RunAsync(SettingsSources sources)
@@ -59,6 +45,7 @@ internal static class ServeCommand
                 await Terminal.ErrorAsync($"the engines do not start: {report.Synthesis.Problem ?? report.Phonemizers.Problem}; trying on").ConfigureAwait(false);
             else if (settings.Http.WarmUp == "on" && await WarmUp.SpeakAsync(settings.Http, server.Port, signals.Asked).ConfigureAwait(false) is { } why)
                 await Terminal.NoteAsync($"the server could not speak to itself ({why}); the log says more").ConfigureAwait(false);
+            await Terminal.NoteAsync($"speaking with {ChosenModel.Of(settings.Engine.Model).Described}").ConfigureAwait(false);
             await Console.Out.WriteLineAsync(server.Address).ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, signals.Asked).ConfigureAwait(false);
         }

@@ -65,16 +65,16 @@ internal static class SpeakCommand
         }).ConfigureAwait(false);
         await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
 
-        await ReportAsync(text, cut, samples, clock.Elapsed, output).ConfigureAwait(false);
+        await ReportAsync(text, cut, samples, clock.Elapsed, output, speaker.Who).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
-    private static async Task ReportAsync(string text, CutText cut, long samples, TimeSpan taken, string output)
+    private static async Task ReportAsync(string text, CutText cut, long samples, TimeSpan taken, string output, string who)
     {
         foreach (var line in LeftOutReport.Lines(text, cut.LeftOut))
             await Terminal.NoteAsync(line).ConfigureAwait(false);
         var seconds = samples / (double)PcmRun.SampleRate;
         var target = output == StandardOutput ? "standard output" : output;
-        await Terminal.NoteAsync($"{target}: {seconds:0.0} s of speech in {taken.TotalSeconds:0.00} s").ConfigureAwait(false);
+        await Terminal.NoteAsync($"{target}: {seconds:0.0} s of speech in {taken.TotalSeconds:0.00} s, by {who}").ConfigureAwait(false);
     }
 }

@@ -14,31 +14,35 @@ internal sealed class Speaker : IAsyncDisposable
 {
     private readonly Phonemizer _phonemizer;
     private readonly Task _phonemizerReady;
-    private readonly Task<SpeechModel> _model;
+    private readonly Task<ISpeechModel> _model;
     private readonly VoiceChoice _voice;
 
-    private Speaker(Phonemizer phonemizer, Task<SpeechModel> model, VoiceChoice voice, Language language)
+    private Speaker(Phonemizer phonemizer, Task<ISpeechModel> model, VoiceChoice voice, Language language, string who)
     {
         _phonemizer = phonemizer;
         _phonemizerReady = phonemizer.StartAsync(CancellationToken.None);
         _model = model;
         _voice = voice;
         Language = language;
+        Who = who;
     }
 
     /// <summary>What is spoken: the language asked for, or the voice's own.</summary>
     public Language Language { get; }
 
+    /// <summary>The voice and the model, for people.</summary>
+    public string Who { get; }
+
     /// <summary>Checks the names and begins to open everything; what fails later fails in <see cref="OpenAsync"/>.</summary>
     /// <exception cref="SpeechException">A voice, language or provider that is not known, or a model file that is none.</exception>
     public static Speaker Start(SpeakerChoice choice)
     {
-        if (choice.Model is { } model)
+        if (choice.Model.Path is { } model)
             SpeechModelLoader.CheckFile(model);
         var voice = VoiceChoice.Of(choice);
         var language = choice.Language is { } code ? Language.Find(code) : voice.Language;
         var provider = choice.Provider is { } name ? EngineProviders.Parse(name) : EngineProvider.Cpu;
-        return new Speaker(CreatePhonemizer(), Task.Run(() => LoadModel(choice.Model, provider)), voice, language);
+        return new Speaker(CreatePhonemizer(), Task.Run(() => LoadModel(choice.Model.Path, provider)), voice, language, $"{voice.Name} of {choice.Model.Name}");
     }
 
     /// <exception cref="SpeechException">The model, the voice or a library is missing or corrupt.</exception>
@@ -70,11 +74,11 @@ internal sealed class Speaker : IAsyncDisposable
             (await _model.ConfigureAwait(false)).Dispose();
     }
 
-    private static SpeechModel LoadModel(string? path, EngineProvider provider)
+    private static ISpeechModel LoadModel(string? path, EngineProvider provider)
     {
         // The starter model gains nothing from a second thread; a real one gains half.
         if (path is not null)
-            return SpeechModelLoader.Open(path, provider, Environment.ProcessorCount);
+            return new FiniteModel(SpeechModelLoader.Open(path, provider, Environment.ProcessorCount), () => SpeechModelLoader.Open(path, provider));
         var starter = StarterModelFile.Open(UserFolders.Cache);
         return SpeechModelLoader.Open(starter.Bytes, "the starter model", provider);
     }

@@ -19,8 +19,8 @@ internal sealed class SpeakerOptions
 
     private readonly Option<string?> _model = new("--model", "-m")
     {
-        Description = "A Kokoro model (an .onnx file). By default the built-in starter model.",
-        HelpName = "path",
+        Description = "A Kokoro model: its name (see kokoro model list), or an .onnx file. By default the one of kokoro model use, else the built-in starter model.",
+        HelpName = "name",
     };
 
     private readonly Option<string?> _provider = new("--provider")
@@ -40,6 +40,6 @@ internal sealed class SpeakerOptions
     public SpeakerChoice Read(ParseResult parsed) => new(
         parsed.GetValue(_voice),
         parsed.GetValue(_language),
-        parsed.GetValue(_model),
+        ChosenModel.Of(parsed.GetValue(_model)),
         parsed.GetValue(_provider) ?? Environment.GetEnvironmentVariable("KOKORO_ENGINE_PROVIDER"));
 }

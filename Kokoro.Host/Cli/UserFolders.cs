@@ -6,8 +6,10 @@ internal static class UserFolders
     /// <summary>What can be made again; deleting it loses nothing.</summary>
     public static string Cache { get; } = Resolve("XDG_CACHE_HOME", ".cache", "Library/Caches");
 
-    /// <summary>Voices (`voices/NAME.bin`) that the user has added.</summary>
-    public static string Voices { get; } = Path.Combine(Resolve("XDG_DATA_HOME", ".local/share", "Library/Application Support"), "voices");
+    /// <summary>The user's models and voices. KOKORO_HOME moves it.</summary>
+    public static string Store { get; } = Environment.GetEnvironmentVariable("KOKORO_HOME") is { Length: > 0 } home
+        ? Path.GetFullPath(home)
+        : Resolve("XDG_DATA_HOME", ".local/share", "Library/Application Support");
 
     private static string Resolve(string variable, string linux, string mac)
     {

@@ -5,7 +5,7 @@ using Kokoro.Synthesis.Voices.Files;
 namespace Kokoro.Host.Cli;
 
 /// <summary>The voice that a command line asks for, checked against its model: style rows mean nothing to another one.</summary>
-internal sealed record VoiceChoice(Language Language, Func<VoicePack> Load)
+internal sealed record VoiceChoice(string Name, Language Language, Func<VoicePack> Load)
 {
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.VoiceUnknown"/>: no such voice, or it belongs to another model.</exception>
     public static VoiceChoice Of(SpeakerChoice choice)
@@ -15,30 +15,30 @@ internal sealed record VoiceChoice(Language Language, Func<VoicePack> Load)
             RequireModel(choice, given);
             var id = Path.GetFileNameWithoutExtension(given);
             var language = VoiceId.IsValid(id) ? VoiceId.LanguageOf(id) : null;
-            return new VoiceChoice(language ?? Language.AmericanEnglish, () => VoiceFiles.Read(given));
+            return new VoiceChoice(id, language ?? Language.AmericanEnglish, () => VoiceFiles.Read(given));
         }
 
-        var catalogue = new VoiceCatalogue(UserFolders.Voices);
-        var voice = choice.Voice is { } name ? catalogue.Find(name) : catalogue.Default(choice.Model is null ? VoiceSource.Starter : VoiceSource.Folder);
+        var catalogue = new VoiceCatalogue(ChosenModel.Store.Voices);
+        var voice = choice.Voice is { } name ? catalogue.Find(name) : catalogue.Default(choice.Model.Path is null ? VoiceSource.Starter : VoiceSource.Folder);
         if (voice.Info.Source == VoiceSource.Folder)
             RequireModel(choice, voice.Info.Id);
-        else if (choice.Model is not null)
+        else if (choice.Model.Path is not null)
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceUnknown,
                 $"voice '{voice.Info.Id}' belongs to the starter model; give the file of a voice of your model with --voice");
         }
 
-        return new VoiceChoice(voice.Language, voice.Load);
+        return new VoiceChoice(voice.Info.Id, voice.Language, voice.Load);
     }
 
     private static void RequireModel(SpeakerChoice choice, string voice)
     {
-        if (choice.Model is null)
+        if (choice.Model.Path is null)
         {
             throw new SpeechException(
                 SpeechErrorCode.VoiceUnknown,
-                $"voice '{Printable.Excerpt(voice)}' is for a Kokoro model, not for the starter model; give the model's file with --model");
+                $"voice '{Printable.Excerpt(voice)}' is for a Kokoro model, not for the starter model; name a Kokoro model with --model (kokoro model list), or make one the default with kokoro model use");
         }
     }
 

@@ -25,9 +25,9 @@ internal sealed class SpeechWork(SpeechEngineSetup setup) : IEngineWork, IDispos
     {
         var model = _model ?? throw new InvalidOperationException("asked before it was loaded");
         var run = RunRequest.Decode(request);
-        var session = model.Of(run.Width); // may open it, which is no part of its speed
+        model.Prepare(run.Width); // opening is no part of its speed
         var began = Stopwatch.GetTimestamp();
-        var output = session.Run(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken);
+        var output = model.Run(run, cancellationToken);
         return new RunAnswer(output, Stopwatch.GetElapsedTime(began)).Encode();
     }
 

@@ -16,8 +16,9 @@ internal static class ServerParts
     /// <exception cref="Synthesis.SpeechException">A voice, a model or a provider that cannot be.</exception>
     public static SpeechParts Create(ServerSettings settings, EngineCommand command, SocketFolder sockets, Action<string> log)
     {
-        var folder = settings.Voices.Folder is { Length: > 0 } own ? own : UserFolders.Voices;
-        var model = settings.Engine.Model is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+        var folder = settings.Voices.Folder is { Length: > 0 } own ? own : ChosenModel.Store.Voices;
+        var chosen = ChosenModel.Of(settings.Engine.Model);
+        var model = chosen.Path;
         if (model is not null)
             SpeechModelLoader.CheckFile(model);
         var source = model is null ? VoiceSource.Starter : VoiceSource.Folder;

@@ -17,7 +17,7 @@ internal static class OnnxOutline
     private const int LongestVarint = 10;
 
     /// <summary>Protobuf's wire types; 3 and 4 are groups, which ONNX does not use.</summary>
-    private enum Wire
+    internal enum Wire
     {
         Varint = 0,
         Fixed64 = 1,
@@ -54,7 +54,7 @@ internal static class OnnxOutline
             throw new FormatException("is cut off: its graph or its operator set is missing");
     }
 
-    private static void Skip(Stream file, Wire wire, bool isOnnx)
+    internal static void Skip(Stream file, Wire wire, bool isOnnx)
     {
         var length = wire switch
         {
@@ -72,7 +72,7 @@ internal static class OnnxOutline
         file.Seek((long)length, SeekOrigin.Current);
     }
 
-    private static ulong Varint(Stream file, bool isOnnx)
+    internal static ulong Varint(Stream file, bool isOnnx)
     {
         ulong value = 0;
         for (var i = 0; i < LongestVarint; i++)

@@ -42,7 +42,12 @@ internal sealed class SpeechModel : ISpeechModel
     /// <see cref="SpeechErrorCode.SpeedOutOfRange"/>: not 0.25 to 4, or not whole and the model takes whole speeds only.
     /// <see cref="SpeechErrorCode.EngineFailed"/>: the runtime failed, or gave samples that are not finite, or none.
     /// </exception>
-    public ModelOutput Run(ReadOnlySpan<long> ids, ReadOnlySpan<float> style, float speed, CancellationToken cancellationToken)
+    public ModelOutput Run(ReadOnlySpan<long> ids, ReadOnlySpan<float> style, float speed, CancellationToken cancellationToken) =>
+        RunIfFinite(ids, style, speed, cancellationToken) ?? throw NotFinite(ids.Length);
+
+    /// <inheritdoc cref="Run"/>
+    /// <returns>Null where samples are not finite, which half-precision exports do on some sentences.</returns>
+    public ModelOutput? RunIfFinite(ReadOnlySpan<long> ids, ReadOnlySpan<float> style, float speed, CancellationToken cancellationToken)
     {
         CheckRun(ids, style, speed);
         cancellationToken.ThrowIfCancellationRequested();
@@ -108,16 +113,15 @@ internal sealed class SpeechModel : ISpeechModel
         }
     }
 
-    private ModelOutput Read(IDisposableReadOnlyCollection<OrtValue> outputs, int ids)
+    private ModelOutput? Read(IDisposableReadOnlyCollection<OrtValue> outputs, int ids)
     {
         var samples = outputs[0].GetTensorDataAsSpan<float>().ToArray();
         if (samples.Length == 0)
             throw Failed($"the model gave no samples for a run of {ids} ids");
         foreach (var sample in samples)
         {
-            // Half-precision exports do this on some sentences.
             if (!float.IsFinite(sample))
-                throw Failed($"the model gave samples that are not finite for a run of {ids} ids");
+                return null;
         }
 
         if (Signature.Durations is null)
@@ -125,6 +129,8 @@ internal sealed class SpeechModel : ISpeechModel
         var frames = FrameCounts.Read(outputs[1], ids, samples.Length);
         return new ModelOutput(samples, frames, DurationsDropped: frames is null);
     }
+
+    public static SpeechException NotFinite(int ids) => Failed($"the model gave samples that are not finite for a run of {ids} ids");
 
     private static SpeechException Failed(string message, Exception? cause = null) =>
         new(SpeechErrorCode.EngineFailed, message, innerException: cause);

@@ -24,9 +24,10 @@ internal static class SpeechModelLoader
     /// <summary>What can be said of a model without loading it.</summary>
     /// <exception cref="SpeechException">
     /// <see cref="SpeechErrorCode.ModelMissing"/>: no such file, or it cannot be read. <see cref="SpeechErrorCode.ModelCorrupt"/>: empty,
-    /// cut off or not ONNX.
+    /// cut off or not ONNX, or its weights are in a file that is missing, too short or outside of its folder.
     /// </exception>
-    public static void CheckFile(string path)
+    /// <returns>The names of the files beside it that hold its weights.</returns>
+    public static IReadOnlyList<string> CheckFile(string path)
     {
         var name = Printable.Line(path);
         if (Directory.Exists(path))
@@ -36,7 +37,7 @@ internal static class SpeechModelLoader
         try
         {
             using var file = File.OpenRead(path);
-            CheckOutline(file, name);
+            return CheckOutline(file, name, Path.GetDirectoryName(Path.GetFullPath(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +53,7 @@ internal static class SpeechModelLoader
     public static SpeechModel Open(byte[] model, string name, EngineProvider provider = EngineProvider.Cpu, int threads = 1)
     {
         using var file = new MemoryStream(model, writable: false);
-        CheckOutline(file, name);
+        CheckOutline(file, name, folder: null);
         return Open(options => new InferenceSession(model, options), name, provider, threads);
     }
 
@@ -86,11 +87,13 @@ internal static class SpeechModelLoader
         [.. session.InputNames.Select(input => ModelTensor.Of(input, session.InputMetadata[input]))],
         [.. session.OutputNames.Select(output => ModelTensor.Of(output, session.OutputMetadata[output]))]);
 
-    private static void CheckOutline(Stream file, string name)
+    private static IReadOnlyList<string> CheckOutline(Stream file, string name, string? folder)
     {
         try
         {
             OnnxOutline.Check(file);
+            file.Position = 0;
+            return OnnxWeightFiles.List(file, folder);
         }
         catch (FormatException exception)
         {

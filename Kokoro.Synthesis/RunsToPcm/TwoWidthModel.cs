@@ -43,18 +43,23 @@ internal sealed class TwoWidthModel : IDisposable
             () => setup.Threads == 1 ? null : SpeechModelLoader.Open(bytes, "the starter model", setup.Provider, setup.Threads));
     }
 
-    /// <summary>Opens the wide one where it has to; the narrow one stands in for it where it cannot be opened, or would have no more threads.</summary>
-    public SpeechModel Of(RunWidth width) => width == RunWidth.Wide ? _wide ??= _openWide() ?? _narrow : _narrow;
+    /// <summary>Opens the wide one where it has to, so that it is there when a run begins.</summary>
+    public void Prepare(RunWidth width) => Of(width);
 
+    /// <summary>Samples that are not finite are asked for once more, of the narrow one.</summary>
     /// <inheritdoc cref="ISpeechModel.Run" path="/exception"/>
     public ModelOutput Run(SpeechRun run, CancellationToken cancellationToken) =>
-        Of(run.Width).Run(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken);
+        Of(run.Width).RunIfFinite(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken)
+        ?? _narrow.Run(run.Ids.AsSpan(), run.Style.Span, run.Speed, cancellationToken);
 
     public void Dispose()
     {
         _narrow.Dispose();
         _wide?.Dispose(); // once more if it is the same, which does nothing
     }
+
+    /// <summary>The narrow one stands in for the wide one where that cannot be opened, or would have no more threads.</summary>
+    private SpeechModel Of(RunWidth width) => width == RunWidth.Wide ? _wide ??= _openWide() ?? _narrow : _narrow;
 
     /// <summary>
     /// Null where the file is no longer what it was: the narrow model is unharmed, and a text must not go on in the sound of another.

@@ -75,7 +75,7 @@ public sealed class VoiceCatalogue
             ? Find(ids.Contains(PreferredOfFolder) ? PreferredOfFolder : ids[0])
             : throw new SpeechException(
                 SpeechErrorCode.VoiceMissing,
-                $"there is no voice for this model; put its voice files ({string.Join(", ", VoiceFiles.Extensions)}) into {Printable.Line(_folder ?? "a folder")}");
+                $"there is no voice for this model in {Printable.Line(_folder ?? "any folder")}; get all of them with: kokoro model pull voices-v1.0, or add files of yours ({string.Join(", ", VoiceFiles.Extensions)}) with: kokoro model add PATH");
     }
 
     private static IEnumerable<string> Paths(string? folder)

@@ -8,19 +8,18 @@ internal static class KokoroProcess
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(input: null, arguments);
 
     /// <param name="input">What it reads from standard input; null closes it at once.</param>
-    public static async Task<Ended> RunAsync(byte[]? input, params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var output = ReadAllAsync(process.StandardOutput.BaseStream);
-        var error = process.StandardError.ReadToEndAsync();
-        if (input is not null)
-            await process.StandardInput.BaseStream.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return new Ended(process.ExitCode, await output, await error);
-    }
+    public static Task<Ended> RunAsync(byte[]? input, params string[] arguments) => EndAsync(Start(arguments), input);
+
+    /// <param name="environment">On top of what it inherits.</param>
+    public static Task<Ended> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) => EndAsync(Start(environment, arguments), input: null);
+
+    /// <param name="limits">Commands of a shell before it becomes the program.</param>
+    public static Task<Ended> RunLimitedAsync(IReadOnlyDictionary<string, string> environment, string limits, params string[] arguments) =>
+        EndAsync(Start("sh", ["-c", $"{limits}; exec \"$@\"", "sh", Environment.ProcessPath!, Program, .. arguments], environment), input: null);
 
     public static Process Start(params string[] arguments) => Start(Environment.ProcessPath!, [Program, .. arguments]);
+
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(Environment.ProcessPath!, [Program, .. arguments], environment);
 
     /// <summary>
     /// Starts it as a terminal would. Test runners may ignore SIGINT, which a child inherits and cannot undo; env (GNU) can.
@@ -37,17 +36,35 @@ internal static class KokoroProcess
     public static Process StartGroup(params string[] arguments) =>
         Start("setsid", ["env", "--default-signal=INT", "KOKORO_HTTP_WARM_UP=off", Environment.ProcessPath!, Program, .. arguments]);
 
+    /// <summary>A folder that is not there: what the developer has fetched must not speak in a test.</summary>
+    private static string NoStore { get; } = Path.Combine(Path.GetTempPath(), $"kokoro-tests-{Environment.ProcessId}");
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Kokoro.Host.dll");
 
-    private static Process Start(string fileName, string[] arguments)
+    private static Process Start(string fileName, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(fileName, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["KOKORO_HOME"] = NoStore },
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    private static async Task<Ended> EndAsync(Process started, byte[]? input)
+    {
+        using var process = started;
+        var output = ReadAllAsync(process.StandardOutput.BaseStream);
+        var error = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+            await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return new Ended(process.ExitCode, await output, await error);
     }
 
     private static async Task<byte[]> ReadAllAsync(Stream stream)

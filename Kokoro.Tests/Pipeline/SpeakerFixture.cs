@@ -6,7 +6,7 @@ namespace Kokoro.Tests.Pipeline;
 /// <summary>The starter voice with a real phoneme engine, opened once for a class of tests.</summary>
 public sealed class SpeakerFixture : IAsyncLifetime
 {
-    private readonly Speaker _speaker = Speaker.Start(new SpeakerChoice(null, null, null, null));
+    private readonly Speaker _speaker = Speaker.Start(SpeakerChoice.Starter);
 
     public SpeechPipeline Pipeline { get; private set; } = null!;
 

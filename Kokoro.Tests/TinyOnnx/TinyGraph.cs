@@ -42,6 +42,16 @@ internal sealed class TinyGraph
         return this;
     }
 
+    /// <summary>A vector of 4-byte values in another file.</summary>
+    public TinyGraph External(string name, TensorElementType type, string location, long offset, int count)
+    {
+        var tensor = new ProtoWriter().Number(1, count).Number(2, (int)type).Text(8, name);
+        foreach (var (key, value) in new[] { ("location", location), ("offset", $"{offset}"), ("length", $"{count * 4}") })
+            tensor.Message(13, new ProtoWriter().Text(1, key).Text(2, value));
+        _graph.Message(5, tensor.Number(14, 1));
+        return this;
+    }
+
     public TinyGraph Node(string operation, string[] inputs, string[] outputs, params ProtoWriter[] attributes)
     {
         var node = new ProtoWriter();

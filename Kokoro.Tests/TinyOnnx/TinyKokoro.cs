@@ -31,6 +31,17 @@ internal sealed record TinyKokoro
 
     public string? ExtraInput { get; init; }
 
+    /// <summary>Ids that the model knows; one of this or more makes the run fail inside the runtime.</summary>
+    public int KnownIds { get; init; } = FirstBadId;
+
+    /// <summary>What the samples are multiplied with.</summary>
+    public float Gain { get; init; } = 1;
+
+    /// <summary>Floats in another file, whose sum the samples have added; null: none.</summary>
+    public (string Location, long Offset, int Count)? Weights { get; init; }
+
+    public (string Key, string Value)[] Metadata { get; init; } = [];
+
     public byte[] ToModel()
     {
         var graph = new TinyGraph()
@@ -48,7 +59,7 @@ internal sealed record TinyKokoro
         }
 
         graph
-            .Constant("table", TensorElementType.Int64, [.. Enumerable.Range(1, FirstBadId).Select(frames => (long)frames)], FirstBadId)
+            .Constant("table", TensorElementType.Int64, [.. Enumerable.Range(1, KnownIds).Select(frames => (long)frames)], KnownIds)
             .Node("Gather", ["table", Ids], ["frames"])
             .Constant("axes", TensorElementType.Int64, [0L, 1L], 2)
             .Node("ReduceSum", ["frames", "axes"], ["sum"], TinyGraph.Attribute("keepdims", 0))
@@ -56,15 +67,25 @@ internal sealed record TinyKokoro
             .Node("Mul", ["sum", "per_frame"], ["length"])
             .Node("ReduceMean", ["style"], ["mean"], TinyGraph.Attribute("axes", [0, 1]), TinyGraph.Attribute("keepdims", 0))
             .Node("Cast", ["speed"], ["speed_float"], TinyGraph.Attribute("to", (long)TensorElementType.Float))
-            .Node("Mul", ["mean", "speed_float"], ["level"])
+            .Constant("gain", TensorElementType.Float, [Gain])
+            .Node("Mul", ["mean", "gain"], ["gained"])
+            .Node("Mul", ["gained", "speed_float"], [Weights is null ? "level" : "without"])
             .Output(Audio, TensorElementType.Float, AudioShape);
+        if (Weights is { } weights)
+        {
+            graph
+                .External("weights", TensorElementType.Float, weights.Location, weights.Offset, weights.Count)
+                .Node("ReduceSum", ["weights"], ["weighed"], TinyGraph.Attribute("keepdims", 0))
+                .Node("Add", ["without", "weighed"], ["level"]);
+        }
+
         if (AudioShape.Length == 1)
-            return graph.Node("Expand", ["level", "length"], [Audio]).ToModel();
+            return graph.Node("Expand", ["level", "length"], [Audio]).ToModel(properties: Metadata);
         return graph
             .Constant("one", TensorElementType.Int64, [1L], 1)
             .Node("Concat", ["one", "length"], ["shape"], TinyGraph.Attribute("axis", 0))
             .Node("Expand", ["level", "shape"], [Audio])
-            .ToModel();
+            .ToModel(properties: Metadata);
     }
 
     /// <summary>Kokoro's signature over a loop that ends only when it is terminated.</summary>

@@ -8,7 +8,8 @@ public class RealVoicesTests
 {
     private const string Variable = "KOKORO_TEST_VOICES";
 
-    private static readonly Dictionary<string, string> Published = ReadPublished();
+    /// <summary>The SHA-256 of each by its id.</summary>
+    internal static readonly Dictionary<string, string> Published = ReadPublished();
 
     public static TheoryData<string> Files => [.. Found()];
 

@@ -16,7 +16,8 @@ internal static class SettingsChecks
         Listening(settings.Http, originOf)
             .Concat(Replies(settings.Http, originOf))
             .Concat(Voices(settings.Voices, originOf))
-            .Concat(Telemetry(settings.Telemetry, originOf))
+            .Concat(Address("kokoro.models.mirror", settings.Models.Mirror, "the address of a mirror, such as https://mirror.example", originOf))
+            .Concat(Address("kokoro.telemetry.otlp-endpoint", settings.Telemetry.OtlpEndpoint, "the address of a collector, such as http://localhost:4318", originOf))
             .Concat(BackOff("synthesis", settings.Synthesis, originOf))
             .Concat(BackOff("phonemizers", settings.Phonemizers, originOf));
 
@@ -48,13 +49,13 @@ internal static class SettingsChecks
             yield return At(originOf(Default), $"{Default} cannot be '{Printable.Excerpt(voices.Default)}'; write the id of a voice, such as am_aster, or leave it empty; ./kokoro voices lists them");
     }
 
-    private static IEnumerable<Fault> Telemetry(TelemetrySettings telemetry, Func<string, Origin?> originOf)
+    /// <param name="wanted">What to write instead.</param>
+    private static IEnumerable<Fault> Address(string path, string value, string wanted, Func<string, Origin?> originOf)
     {
-        const string Endpoint = "kokoro.telemetry.otlp-endpoint";
-        var isPossible = telemetry.OtlpEndpoint.Length == 0
-            || (Uri.TryCreate(telemetry.OtlpEndpoint, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
+        var isPossible = value.Length == 0
+            || (Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
         if (!isPossible)
-            yield return At(originOf(Endpoint), $"{Endpoint} cannot be '{Printable.Excerpt(telemetry.OtlpEndpoint)}'; write the address of a collector, such as http://localhost:4318, or leave it empty");
+            yield return At(originOf(path), $"{path} cannot be '{Printable.Excerpt(value)}'; write {wanted}, or leave it empty");
     }
 
     private static IEnumerable<Fault> BackOff(string section, PoolSettings pool, Func<string, Origin?> originOf)

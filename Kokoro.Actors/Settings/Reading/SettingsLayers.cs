@@ -9,7 +9,7 @@ internal sealed class SettingsLayers
     private const string Prefix = "KOKORO_";
 
     /// <summary>Variables of the program that are no settings.</summary>
-    private static readonly string[] OtherVariables = ["KOKORO_HOME", "KOKORO_TRACE"];
+    private static readonly string[] OtherVariables = ["KOKORO_CONFIG", "KOKORO_HOME", "KOKORO_TRACE"];
 
     /// <summary>What tests say to each other in variables is not for the server.</summary>
     private const string TestPrefix = "KOKORO_TEST_";

@@ -1,0 +1,123 @@
+using Kokoro.Host.Cli;
+using Kokoro.Tests.Cli;
+using Kokoro.Tests.TinyOnnx;
+using Kokoro.Tests.Voices;
+
+namespace Kokoro.Tests.Models.Store;
+
+/// <summary>`kokoro model` with files that are on this machine.</summary>
+public sealed class ModelCommandTests : IDisposable
+{
+    private static readonly byte[] Model = new TinyKokoro { KnownIds = 178, Gain = 0.001f }.ToModel();
+
+    private readonly TestStore _store = new();
+
+    public ModelCommandTests() => Directory.CreateDirectory(_store["there"]);
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task Add_a_folder_takes_models_and_voices_and_names_the_rest()
+    {
+        await WriteAsync("there/Model One.onnx", Model);
+        await WriteAsync("there/broken.onnx", Model[..^10]);
+        await WriteAsync("there/voices/af_one.bin", GeneratedPack.Bytes());
+        await WriteAsync("there/voices/af_short.bin", new byte[1000]);
+        await WriteAsync("there/config.json", [1]);
+
+        var added = await _store.RunAsync("model", "add", _store["there"]);
+        var spoken = await _store.RunAsync("speak", "Hi.", "-o", _store["hi.wav"]);
+        var starter = await _store.RunAsync("speak", "Hi.", "-o", _store["hi.wav"], "--model", "starter");
+
+        Assert.True(added.ExitCode == ExitCode.Done, added.Error);
+        Assert.Equal(["models/default", "models/model-one/model-one.onnx", "models/model-one/model.json", "voices/af_one.bin"], _store.Files());
+        foreach (var skipped in new[] { "broken.onnx is cut off", "af_short.bin has 1000 bytes instead of 522240", "config.json is neither a model" })
+            Assert.Contains(added.ErrorLines, line => line.StartsWith("skipped: ", StringComparison.Ordinal) && line.Contains(skipped, StringComparison.Ordinal));
+        Assert.Contains("model-one speaks from the next start on", added.Error, StringComparison.Ordinal);
+        Assert.Contains("by af_one of model-one", spoken.Error, StringComparison.Ordinal);
+        Assert.Contains("by am_aster of starter voice", starter.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_a_model_without_voices_says_how_to_get_them_and_speak_says_it_again()
+    {
+        await WriteAsync("there/one.onnx", Model);
+
+        var added = await _store.RunAsync("model", "add", _store["there/one.onnx"]);
+        var again = await _store.RunAsync("model", "add", _store["there/one.onnx"]);
+        var spoken = await _store.RunAsync("speak", "Hi.", "-o", _store["hi.wav"]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (added.ExitCode, again.ExitCode));
+        Assert.Contains("kokoro model pull voices-v1.0", added.Error, StringComparison.Ordinal);
+        Assert.Contains("model one is here already", again.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Installation, spoken.ExitCode);
+        Assert.Contains("kokoro model pull voices-v1.0", Assert.Single(spoken.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Use_and_remove_choose_who_speaks_next()
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await WriteAsync("there/two.onnx", new TinyKokoro { KnownIds = 178, Gain = 0.002f }.ToModel());
+        await WriteAsync("there/af_one.bin", GeneratedPack.Bytes());
+        await _store.RunAsync("model", "add", _store["there"]);
+
+        var used = await _store.RunAsync("model", "use", "two");
+        var spoken = await _store.RunAsync("speak", "Hi.", "-o", _store["hi.wav"]);
+        var mistyped = await _store.RunAsync("model", "use", "too");
+        var removed = await _store.RunAsync("model", "remove", "two");
+        var listed = await _store.RunAsync("model", "list");
+        await _store.RunAsync("model", "remove", "af_one");
+
+        Assert.Contains("a server that is running goes on with what it has", used.Error, StringComparison.Ordinal);
+        Assert.Contains("by af_one of two", spoken.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Refused, mistyped.ExitCode);
+        Assert.Contains("did you mean 'two'?", mistyped.Error, StringComparison.Ordinal);
+        Assert.Contains("the starter voice speaks from the next start on", removed.Error, StringComparison.Ordinal);
+        var lines = System.Text.Encoding.UTF8.GetString(listed.Output).Split('\n');
+        Assert.Matches("^starter +default", lines[1]);
+        Assert.Matches("^one +here", lines[2]);
+        Assert.Contains(lines, line => line.StartsWith("kokoro-v1.0 ", StringComparison.Ordinal) && line.Contains("326 MB", StringComparison.Ordinal));
+        Assert.Equal(["models/one/model.json", "models/one/one.onnx"], _store.Files());
+    }
+
+    [Fact]
+    public async Task Verify_names_what_is_no_longer_what_it_was_and_how_to_mend_it()
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await WriteAsync("there/af_one.bin", GeneratedPack.Bytes());
+        await _store.RunAsync("model", "add", _store["there"]);
+        var good = await _store.RunAsync("model", "verify");
+
+        byte[] other = [.. Model];
+        other[^1] ^= 1;
+        await File.WriteAllBytesAsync(Path.Combine(_store.Home, "models", "one", "one.onnx"), other);
+        var damaged = await _store.RunAsync("model", "verify");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Installation), (good.ExitCode, damaged.ExitCode));
+        var line = Assert.Single(damaged.ErrorLines);
+        Assert.Contains("one.onnx has SHA-256", line, StringComparison.Ordinal);
+        Assert.Contains("kokoro model remove one, then kokoro model add PATH", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("model", "add", "nowhere")]
+    [InlineData("model", "pull", "kokoro-v9")]
+    [InlineData("model", "remove", "starter")]
+    [InlineData("speak", "Hi.", "-o", "-", "--model", "nobody")]
+    public async Task What_is_not_there_is_one_line_and_the_store_stays_as_it_was(params string[] arguments)
+    {
+        var refused = await _store.RunAsync(arguments);
+
+        Assert.NotEqual(ExitCode.Done, refused.ExitCode);
+        Assert.NotEqual(ExitCode.Bug, refused.ExitCode);
+        Assert.Single(refused.ErrorLines);
+        Assert.Empty(_store.Files());
+    }
+
+    private async Task WriteAsync(string name, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_store[name])!);
+        await File.WriteAllBytesAsync(_store[name], content);
+    }
+}

@@ -1,0 +1,88 @@
+using Kokoro.Synthesis;
+using Kokoro.Synthesis.RunsToPcm;
+using Kokoro.Tests.TinyOnnx;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Kokoro.Tests.RunsToPcm;
+
+/// <summary>Models whose weights are in a second file.</summary>
+public sealed class OnnxWeightFilesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public OnnxWeightFilesTests() => Directory.CreateDirectory(_folder["model"]);
+
+    private string Model => _folder["model/model.onnx"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Weights_beside_the_model_are_listed_and_loaded()
+    {
+        Write("weights.bin");
+        File.WriteAllBytes(_folder["model/weights.bin"], new byte[8192]);
+
+        Assert.Equal(["weights.bin"], SpeechModelLoader.CheckFile(Model));
+        using var model = SpeechModelLoader.Open(Model);
+        Assert.Equal(600, model.Run([0, 0, 0], new float[256], 1, CancellationToken.None).Samples.Length / 3);
+    }
+
+    [Theory]
+    [InlineData("../weights.bin")]
+    [InlineData("/etc/hostname")]
+    [InlineData("a/../../weights.bin")]
+    [InlineData("link.bin")]
+    [InlineData("")]
+    public void Weights_outside_of_the_folder_are_refused(string location)
+    {
+        File.WriteAllBytes(_folder["weights.bin"], new byte[8192]);
+        File.CreateSymbolicLink(_folder["model/link.bin"], _folder["weights.bin"]);
+        Write(location);
+
+        Refused("outside of its folder");
+    }
+
+    [Fact]
+    public void Weights_that_are_missing_or_cut_off_are_named()
+    {
+        Write("weights.bin");
+        Refused("needs its weights in the file weights.bin");
+
+        File.WriteAllBytes(_folder["model/weights.bin"], new byte[5000]);
+        Refused("needs 8192 bytes of weights in weights.bin, which has 5000");
+    }
+
+    [Fact]
+    public void Weights_of_a_model_without_a_folder_are_refused()
+    {
+        Write("weights.bin");
+
+        var refused = Assert.Throws<SpeechException>(() => SpeechModelLoader.Open(File.ReadAllBytes(Model), "the model"));
+
+        Assert.Equal(SpeechErrorCode.ModelCorrupt, refused.Code);
+    }
+
+    [Fact]
+    public void Every_cut_of_a_model_with_weights_is_refused_or_whole()
+    {
+        Write("weights.bin");
+        File.WriteAllBytes(_folder["model/weights.bin"], new byte[8192]);
+        var bytes = File.ReadAllBytes(Model);
+        for (var length = 0; length < bytes.Length; length += 7)
+        {
+            File.WriteAllBytes(Model, bytes[..length]);
+            Assert.Equal(SpeechErrorCode.ModelCorrupt, Assert.Throws<SpeechException>(() => SpeechModelLoader.CheckFile(Model)).Code);
+        }
+    }
+
+    private void Refused(string expected)
+    {
+        var refused = Assert.Throws<SpeechException>(() => SpeechModelLoader.Open(Model));
+        Assert.Equal(SpeechErrorCode.ModelCorrupt, refused.Code);
+        Assert.Contains("model.onnx", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A model with 1,024 floats at 4,096 of another file, which must be zero for the samples to be right.</summary>
+    private void Write(string location) => File.WriteAllBytes(Model, new TinyKokoro { Weights = (location, 4096, 1024) }.ToModel());
+}
