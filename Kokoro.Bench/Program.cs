@@ -4,6 +4,7 @@ using Kokoro.Bench.Actors;
 using Kokoro.Bench.Requests;
 using Kokoro.Bench.Serve;
 using Kokoro.Bench.Stages;
+using Kokoro.Bench.Standin;
 using Kokoro.Bench.StubEngine;
 using Kokoro.Bench.Words;
 
@@ -27,6 +28,7 @@ text.SetAction(_ => TextBench.Run());
 var root = new RootCommand("Tables of Kokoro's speed on the starter voice, of how well it is understood, of the server and of the actor core. Without a command: all of speech's speed.")
 {
     shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(), ServeBench.CreateCommand(), ActorBench.CreateCommand(),
+    StandinCommand.CreateCommand(),
 };
 root.SetAction((_, cancellationToken) => AllTables.RunAsync(
     [(shortRequests, $"Ten short requests ({BenchTexts.Short.Length} characters)"),

@@ -1,3 +1,5 @@
+using Kokoro.Synthesis.Models.Graphs;
+
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>

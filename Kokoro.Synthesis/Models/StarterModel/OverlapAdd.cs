@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.Models.Onnx;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 

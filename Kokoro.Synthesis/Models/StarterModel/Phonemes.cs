@@ -1,3 +1,5 @@
+using Kokoro.Synthesis.Models.Graphs;
+
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>The sounds and pauses of an utterance, M of them, and what is asked about each: vectors [M], flags 0 or 1.</summary>

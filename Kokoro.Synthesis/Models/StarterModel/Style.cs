@@ -1,3 +1,5 @@
+using Kokoro.Synthesis.Models.Graphs;
+
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>The style row inside the graph: each parameter as a [1] tensor, held within bounds in which the filter stays stable.</summary>

@@ -1,3 +1,5 @@
+using Kokoro.Synthesis.Models.Graphs;
+
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>The time axis of an utterance, T frames of 5 ms.</summary>

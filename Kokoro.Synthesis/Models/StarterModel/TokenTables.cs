@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.PhonemesToRuns;
 
 namespace Kokoro.Synthesis.Models.StarterModel;

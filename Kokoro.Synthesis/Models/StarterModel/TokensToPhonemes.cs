@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.PhonemesToRuns;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 

@@ -1,3 +1,5 @@
+using Kokoro.Synthesis.Models.Graphs;
+
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>From the hops of the filter to the model's output.</summary>

@@ -1,6 +1,6 @@
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
-namespace Kokoro.Synthesis.Models.StarterModel;
+namespace Kokoro.Synthesis.Models.Graphs;
 
 /// <summary>Taking apart and putting together.</summary>
 internal sealed partial class Value

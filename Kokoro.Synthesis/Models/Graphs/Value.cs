@@ -1,6 +1,6 @@
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
-namespace Kokoro.Synthesis.Models.StarterModel;
+namespace Kokoro.Synthesis.Models.Graphs;
 
 /// <summary>
 /// A tensor of the graph being built. Arithmetic on it writes nodes, so the signal processing reads as formulas; a number

@@ -2,7 +2,7 @@ using System.Text;
 using Kokoro.Synthesis.Models.Onnx;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
-namespace Kokoro.Synthesis.Models.StarterModel;
+namespace Kokoro.Synthesis.Models.Graphs;
 
 /// <summary>
 /// Collects the nodes of one graph in the order in which they are written. The same operator on the same inputs is one
@@ -14,18 +14,21 @@ internal sealed class GraphBuilder
     private readonly ConstantPool _constants;
     private readonly Dictionary<string, Value> _known = [];
     private readonly string _prefix;
-    private string _stage = "";
+    private readonly bool _mergeEqual;
 
-    public GraphBuilder()
+    /// <param name="mergeEqual">False keeps equal nodes apart, as they are in graphs that were traced from a program.</param>
+    public GraphBuilder(bool mergeEqual = true)
     {
         _constants = new ConstantPool();
         _prefix = "";
+        _mergeEqual = mergeEqual;
     }
 
     private GraphBuilder(GraphBuilder outer, string name)
     {
         _constants = outer._constants;
         _prefix = name + "/";
+        _mergeEqual = outer._mergeEqual;
         Depth = outer.Depth + 1;
     }
 
@@ -34,10 +37,21 @@ internal sealed class GraphBuilder
 
     public List<NodeProto> Nodes { get; } = [];
 
+    /// <summary>What the names of the nodes that follow begin with: empty, or with a slash at its end.</summary>
+    public string Path { get; private set; } = "";
+
     public IReadOnlyList<TensorProto> Initializers => _constants.Tensors;
 
     /// <summary>Names the nodes that follow, for whoever looks at the file or at an error of the runtime.</summary>
-    public void Stage(string name) => _stage = name + "/";
+    public void Stage(string name) => Path = name + "/";
+
+    /// <summary>Names the nodes that follow, until it is disposed, after a part of the part that is being written.</summary>
+    public Part Inside(string name)
+    {
+        var part = new Part(this, Path);
+        Path += name + "/";
+        return part;
+    }
 
     public GraphBuilder Body(string name) => new(this, name);
 
@@ -79,6 +93,8 @@ internal sealed class GraphBuilder
     /// <summary>A node with one output of the given element type.</summary>
     public Value Op(string type, DataType result, ReadOnlySpan<Value> inputs, params ReadOnlySpan<AttributeProto> attributes)
     {
+        if (!_mergeEqual)
+            return Append(type, [result], inputs, attributes)[0];
         var key = new StringBuilder(type);
         foreach (var input in inputs)
             key.Append(' ').Append(input.Name);
@@ -98,7 +114,7 @@ internal sealed class GraphBuilder
     /// <summary>A node with several outputs.</summary>
     public Value[] Append(string type, DataType[] results, ReadOnlySpan<Value> inputs, params ReadOnlySpan<AttributeProto> attributes)
     {
-        var name = $"{_prefix}{_stage}{type}{Nodes.Count}";
+        var name = $"{_prefix}{Path}{type}{Nodes.Count}";
         var outputs = new Value[results.Length];
         for (var i = 0; i < outputs.Length; i++)
             outputs[i] = new Value(this, outputs.Length == 1 ? name : $"{name}_{i}", results[i]);
@@ -120,5 +136,12 @@ internal sealed class GraphBuilder
         node.Input.Add(value.Name);
         node.Output.Add(name);
         Nodes.Add(node);
+    }
+
+    /// <summary>A part of the graph that is being written.</summary>
+    /// <param name="Around">The path to return to.</param>
+    internal readonly record struct Part(GraphBuilder Graph, string Around) : IDisposable
+    {
+        public void Dispose() => Graph.Path = Around;
     }
 }

@@ -3,7 +3,7 @@ using Google.Protobuf;
 using Kokoro.Synthesis.Models.Onnx;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
-namespace Kokoro.Synthesis.Models.StarterModel;
+namespace Kokoro.Synthesis.Models.Graphs;
 
 /// <summary>The initialisers of a model. Equal constants are stored once, whichever graph asks for them.</summary>
 internal sealed class ConstantPool

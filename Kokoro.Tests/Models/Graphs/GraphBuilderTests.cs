@@ -1,7 +1,7 @@
-using Kokoro.Synthesis.Models.StarterModel;
+using Kokoro.Synthesis.Models.Graphs;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
-namespace Kokoro.Tests.Models.StarterModel;
+namespace Kokoro.Tests.Models.Graphs;
 
 public class GraphBuilderTests
 {
@@ -60,13 +60,27 @@ public class GraphBuilderTests
     [Fact]
     public void Comparison_of_floats_is_a_flag_as_float() => Assert.Equal(DataType.Float, Input.Above(0.5).Type);
 
-    [Theory]
-    [InlineData(-1, 10)]
-    [InlineData(0, 10)]
-    [InlineData(1, 15)]
-    [InlineData(2, 20)]
-    [InlineData(3, 0)]
-    [InlineData(9, 0)]
-    public void Interpolation_is_straight_between_points_and_level_outside(double x, double expected) =>
-        Assert.Equal(expected, Interpolation.At([[0, 10], [2, 20], [3, 0]], x));
+    [Fact]
+    public void Op_written_twice_is_two_nodes_where_equal_ones_are_not_merged()
+    {
+        var graph = new GraphBuilder(mergeEqual: false);
+        var input = new Value(graph, "x", DataType.Float);
+
+        Assert.NotEqual(input.Exp().Name, input.Exp().Name);
+        Assert.Equal(["Exp", "Exp"], graph.Nodes.Select(node => node.OpType));
+    }
+
+    [Fact]
+    public void Nodes_are_named_after_the_parts_that_they_are_written_inside_of()
+    {
+        using (_graph.Inside("decoder"))
+        {
+            using (_graph.Inside("conv"))
+                _ = Input.Exp();
+            _ = Input.Sin();
+        }
+
+        _ = Input.Cos();
+        Assert.Equal(["decoder/conv/Exp0", "decoder/Sin1", "Cos2"], _graph.Nodes.Select(node => node.Name));
+    }
 }

@@ -1,7 +1,7 @@
 using Kokoro.Synthesis.Models.Onnx;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
-namespace Kokoro.Synthesis.Models.StarterModel;
+namespace Kokoro.Synthesis.Models.Graphs;
 
 /// <summary>Declares the inputs and outputs of graphs. An axis is a number, or a name where it varies.</summary>
 internal static class Tensors
