@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Kokoro.Synthesis.Models.Onnx;
 using Kokoro.Synthesis.Models.Rewrites;
 using Kokoro.Synthesis.Models.StarterModel;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Kokoro.Tests.Models.Rewrites;
 
@@ -63,7 +64,7 @@ public class GraphRewriterTests
     [Fact]
     public void Name_that_the_graph_has_is_not_given_again()
     {
-        var graph = new AdaInGraph().ToGraph().Node("Neg", ["beta"], ["y/scale"]).Output("y/scale", Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Float, 1, 6, 1);
+        var graph = new AdaInGraph().ToGraph().Node("Neg", ["beta"], ["y/scale"]).Output("y/scale", TensorElementType.Float, 1, 6, 1);
 
         RewrittenRun.Of(graph.ToModel(), ("x", [1, 6, 9]), ("style", [1, 12])).AssertSameWith(new RewriteReport { WrittenOutNorms = 1 });
     }
