@@ -7,6 +7,7 @@ internal sealed class ProtoWriter
 {
     private const int WireVarint = 0;
     private const int WireBytes = 2;
+    private const int WireFixed32 = 5;
 
     private readonly List<byte> _bytes = [];
 
@@ -22,6 +23,13 @@ internal sealed class ProtoWriter
         Varint((ulong)((field << 3) | WireBytes));
         Varint((ulong)value.Length);
         _bytes.AddRange(value);
+        return this;
+    }
+
+    public ProtoWriter Fixed(int field, float value)
+    {
+        Varint((ulong)((field << 3) | WireFixed32));
+        _bytes.AddRange(BitConverter.GetBytes(value));
         return this;
     }
 

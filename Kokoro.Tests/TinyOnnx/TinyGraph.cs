@@ -76,6 +76,10 @@ internal sealed class TinyGraph
         return attribute.Number(20, 7);
     }
 
+    public static ProtoWriter Attribute(string name, float value) => new ProtoWriter().Text(1, name).Fixed(2, value).Number(20, 1);
+
+    public static ProtoWriter Attribute(string name, string value) => new ProtoWriter().Text(1, name).Text(4, value).Number(20, 3);
+
     public static ProtoWriter Attribute(string name, TinyGraph graph) =>
         new ProtoWriter().Text(1, name).Message(6, graph._graph).Number(20, 5);
 
