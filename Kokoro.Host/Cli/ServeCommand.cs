@@ -4,6 +4,7 @@ using Akka.Hosting;
 using Kokoro.Actors.Hosting;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings.Reading;
+using Kokoro.Host.Cli.Models;
 using Kokoro.Host.Logging;
 using Kokoro.Host.Serving;
 using Kokoro.Synthesis.EngineLink;
@@ -34,6 +35,8 @@ internal static class ServeCommand
         using var listening = Listening.Open(settings.Http.Listen, settings.Http.Port);
         using var sockets = SocketFolder.Create();
         using var logs = ServerLogs.Create(settings.Log);
+        var chosen = ChosenModel.Of(settings.Engine.Model);
+        await Preparation.EnsureAsync(chosen.Path).ConfigureAwait(false);
         var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
 
         await using var server = Server.Create(settings, listening, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
@@ -45,7 +48,7 @@ internal static class ServeCommand
                 await Terminal.ErrorAsync($"the engines do not start: {report.Synthesis.Problem ?? report.Phonemizers.Problem}; trying on").ConfigureAwait(false);
             else if (settings.Http.WarmUp == "on" && await WarmUp.SpeakAsync(settings.Http, server.Port, signals.Asked).ConfigureAwait(false) is { } why)
                 await Terminal.NoteAsync($"the server could not speak to itself ({why}); the log says more").ConfigureAwait(false);
-            await Terminal.NoteAsync($"speaking with {ChosenModel.Of(settings.Engine.Model).Described}").ConfigureAwait(false);
+            await Terminal.NoteAsync($"speaking with {chosen.Described}").ConfigureAwait(false);
             await Console.Out.WriteLineAsync(server.Address).ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, signals.Asked).ConfigureAwait(false);
         }

@@ -1,6 +1,7 @@
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.ClausesToPhonemes;
 using Kokoro.Synthesis.EngineLink;
+using Kokoro.Synthesis.Models.Prepared;
 using Kokoro.Synthesis.Models.StarterModel;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Synthesis.Voices;
@@ -78,8 +79,11 @@ internal sealed class Speaker : IAsyncDisposable
     {
         // The starter model gains nothing from a second thread; a real one gains half.
         if (path is not null)
-            return new FiniteModel(SpeechModelLoader.Open(path, provider, Environment.ProcessorCount), () => SpeechModelLoader.Open(path, provider));
+            return new FiniteModel(Open(path, provider, Environment.ProcessorCount), () => Open(path, provider, threads: 1));
         var starter = StarterModelFile.Open(UserFolders.Cache);
         return SpeechModelLoader.Open(starter.Bytes, "the starter model", provider);
     }
+
+    private static SpeechModel Open(string path, EngineProvider provider, int threads) =>
+        PreparedForm.TryOpen(path, provider, threads, Terminal.Trace)?.Model ?? SpeechModelLoader.Open(path, provider, threads);
 }

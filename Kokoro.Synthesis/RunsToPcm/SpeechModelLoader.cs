@@ -10,15 +10,16 @@ internal static class SpeechModelLoader
 
     /// <param name="path">An ONNX file; weights in a second file lie beside it.</param>
     /// <param name="threads">For one run, the calling thread included.</param>
+    /// <param name="isPrepared">It is the prepared form of a model, which is optimised already.</param>
     /// <exception cref="SpeechException">
     /// <see cref="SpeechErrorCode.ModelMissing"/>: no such file, or it cannot be read. <see cref="SpeechErrorCode.ModelCorrupt"/>: empty,
     /// cut off, not ONNX, or not Kokoro's inputs and outputs. <see cref="SpeechErrorCode.ProviderUnavailable"/> and
     /// <see cref="SpeechErrorCode.LibraryMissing"/>.
     /// </exception>
-    public static SpeechModel Open(string path, EngineProvider provider = EngineProvider.Cpu, int threads = 1)
+    public static SpeechModel Open(string path, EngineProvider provider = EngineProvider.Cpu, int threads = 1, bool isPrepared = false)
     {
         CheckFile(path);
-        return Open(options => new InferenceSession(path, options), Printable.Line(path), provider, threads);
+        return Open(options => new InferenceSession(path, options), Printable.Line(path), provider, threads, isPrepared);
     }
 
     /// <summary>What can be said of a model without loading it.</summary>
@@ -57,14 +58,14 @@ internal static class SpeechModelLoader
         return Open(options => new InferenceSession(model, options), name, provider, threads);
     }
 
-    private static SpeechModel Open(Func<SessionOptions, InferenceSession> create, string name, EngineProvider provider, int threads)
+    private static SpeechModel Open(Func<SessionOptions, InferenceSession> create, string name, EngineProvider provider, int threads, bool isPrepared = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         EngineProviders.Require(provider, InferenceLibrary.Providers);
         InferenceSession session;
         try
         {
-            using var options = SpeechSessionOptions.Make(provider, threads);
+            using var options = SpeechSessionOptions.Make(provider, threads, isPrepared);
             session = create(options);
         }
         catch (OnnxRuntimeException exception)

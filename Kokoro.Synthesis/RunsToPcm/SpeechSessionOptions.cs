@@ -14,7 +14,8 @@ internal static class SpeechSessionOptions
     private const string CoreMl = "CoreML";
 
     /// <param name="threads">1 uses the calling thread alone, so that as many runs as there are cores go on side by side.</param>
-    public static SessionOptions Make(EngineProvider provider, int threads)
+    /// <param name="isOptimised">The graph was optimised when it was prepared, and its weights lie as kernels want them.</param>
+    public static SessionOptions Make(EngineProvider provider, int threads, bool isOptimised = false)
     {
         var options = new SessionOptions
         {
@@ -29,7 +30,7 @@ internal static class SpeechSessionOptions
             EnableMemoryPattern = false,
 
             // Fusions of nodes gain nothing here, but the blocked layout of convolutions is part of this level.
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            GraphOptimizationLevel = isOptimised ? GraphOptimizationLevel.ORT_DISABLE_ALL : GraphOptimizationLevel.ORT_ENABLE_ALL,
 
             // What goes wrong comes back as an exception; the library's own lines would go to standard error besides.
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,

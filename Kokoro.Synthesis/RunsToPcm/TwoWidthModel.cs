@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Prepared;
 using Kokoro.Synthesis.Models.StarterModel;
 
 namespace Kokoro.Synthesis.RunsToPcm;
@@ -29,6 +30,8 @@ internal sealed class TwoWidthModel : IDisposable
     {
         if (setup.Model is { } path)
         {
+            if (PreparedForm.TryOpen(path, setup.Provider, threads: 1, log) is { } prepared)
+                return new(Path.GetFileName(path), prepared.SourceSha256, prepared.Model, () => setup.Threads == 1 ? null : PreparedForm.TryOpen(path, setup.Provider, setup.Threads, log)?.Model);
             var hashing = Task.Run(() => ModelHash.OfFile(path));
             var narrow = SpeechModelLoader.Open(path, setup.Provider, threads: 1);
             var hash = hashing.GetAwaiter().GetResult();

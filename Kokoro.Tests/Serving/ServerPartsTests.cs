@@ -51,7 +51,7 @@ public sealed class ServerPartsTests : IDisposable
 
     [Fact]
     public void A_model_without_voices_says_where_to_put_them() =>
-        Refused(SpeechErrorCode.VoiceMissing, $"put its voice files (.bin, .npy, .npz, .pt) into {_folder.Path}", () => Create(isKokoro: true));
+        Refused(SpeechErrorCode.VoiceMissing, $"no voice for this model in {_folder.Path}; get all of them with: kokoro model pull voices-v1.0", () => Create(isKokoro: true));
 
     private static void Refused(SpeechErrorCode code, string expected, Func<object> act)
     {

@@ -9,6 +9,7 @@ public unsafe class SessionOptions : SafeHandle
     private bool _enableMemoryPattern = true;
     private ExecutionMode _executionMode = ExecutionMode.ORT_SEQUENTIAL;
     private GraphOptimizationLevel _graphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL;
+    private string _optimizedModelFilePath = "";
     private int _intraOpNumThreads;
     private int _interOpNumThreads;
     private OrtLoggingLevel _logSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING;
@@ -55,6 +56,21 @@ public unsafe class SessionOptions : SafeHandle
         {
             Set(OrtLibrary.Api->SetSessionGraphOptimizationLevel, (int)value, nameof(OrtApi.SetSessionGraphOptimizationLevel));
             _graphOptimizationLevel = value;
+        }
+    }
+
+    /// <summary>Where the graph is written after it has been optimised, when a session is made.</summary>
+    public string OptimizedModelFilePath
+    {
+        get => _optimizedModelFilePath;
+        set
+        {
+            using var options = new Lease(this);
+            var path = Utf8.Pinned(value);
+            var status = OrtLibrary.Api->SetOptimizedModelFilePath(options.Pointer, Utf8.Pointer(path));
+            GC.KeepAlive(path);
+            OrtStatus.Check(status, nameof(OrtApi.SetOptimizedModelFilePath));
+            _optimizedModelFilePath = value;
         }
     }
 

@@ -26,6 +26,8 @@ internal static class AddCommand
             var report = await Task.Run(() => adder.Add(path)).ConfigureAwait(false);
             foreach (var (model, isNew) in report.Models)
                 await Terminal.NoteAsync(Line($"model {model.Name}", isNew)).ConfigureAwait(false);
+            foreach (var (model, _) in report.Models)
+                await Preparation.EnsureAsync(model.Path).ConfigureAwait(false);
             foreach (var (file, voices, isNew) in report.Voices)
                 await Terminal.NoteAsync(Line($"{file} ({Count(voices)})", isNew)).ConfigureAwait(false);
             foreach (var skipped in report.Skipped)

@@ -29,6 +29,8 @@ internal static class PullCommand
             await Terminal.NoteAsync(isNew ? $"fetched {item.Name}" : $"{item.Name} is here already").ConfigureAwait(false);
         }
 
+        foreach (var model in ChosenModel.Store.All().Where(model => names.Contains(model.Name)))
+            await Preparation.EnsureAsync(model.Path).ConfigureAwait(false);
         await StoreState.SayAsync(ChosenModel.Store).ConfigureAwait(false);
         return ExitCode.Done;
     }

@@ -31,11 +31,11 @@ internal sealed class ModelStore(string home)
     /// <summary>By name. A folder without a readable description is none.</summary>
     public IReadOnlyList<StoredModel> All() =>
         Directory.Exists(Models)
-            ? [.. Directory.GetDirectories(Models).Order(StringComparer.Ordinal).Select(Read).OfType<StoredModel>()]
+            ? [.. Directory.GetDirectories(Models).Order(StringComparer.Ordinal).Select(Describe).OfType<StoredModel>()]
             : [];
 
     /// <summary>Folders that should be a model each and have no readable description.</summary>
-    public IEnumerable<string> Damaged() => Directory.Exists(Models) ? Directory.GetDirectories(Models).Where(folder => Read(folder) is null) : [];
+    public IEnumerable<string> Damaged() => Directory.Exists(Models) ? Directory.GetDirectories(Models).Where(folder => Describe(folder) is null) : [];
 
     /// <summary>The model that speaks when none is named; null: the starter model.</summary>
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.ModelMissing"/>: it was chosen and is not there.</exception>
@@ -141,9 +141,8 @@ internal sealed class ModelStore(string home)
         return wasDefault;
     });
 
-    private string FolderOf(string name) => Path.Combine(Models, name);
-
-    private static StoredModel? Read(string folder)
+    /// <summary>What the folder of a model says of itself; null where it says nothing that can be read.</summary>
+    public static StoredModel? Describe(string folder)
     {
         try
         {
@@ -155,4 +154,6 @@ internal sealed class ModelStore(string home)
             return null; // `verify` names it
         }
     }
+
+    private string FolderOf(string name) => Path.Combine(Models, name);
 }

@@ -41,6 +41,25 @@ public sealed class SessionOptionsTests : IDisposable
     }
 
     [Fact]
+    public void OptimizedModelFilePath_isWhereTheModelIsWritten()
+    {
+        var folder = Directory.CreateTempSubdirectory("kokoro-test-");
+        var path = Path.Combine(folder.FullName, "optimised ü.onnx");
+        _options.OptimizedModelFilePath = path;
+        Assert.Equal(path, _options.OptimizedModelFilePath);
+
+        using (new InferenceSession(new TinyKokoro().ToModel(), _options))
+        {
+        }
+
+        using (new InferenceSession(path))
+        {
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void GraphOptimizationLevel_unknown_isRefused() =>
         Assert.Throws<OnnxRuntimeException>(() => _options.GraphOptimizationLevel = (GraphOptimizationLevel)1234);
 

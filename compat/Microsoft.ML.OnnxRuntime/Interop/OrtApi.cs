@@ -26,6 +26,7 @@ internal unsafe struct OrtApi
 
     // Session options
     [FieldOffset(10 * Slot)] public delegate* unmanaged<nint*, nint> CreateSessionOptions;
+    [FieldOffset(11 * Slot)] public delegate* unmanaged<nint, byte*, nint> SetOptimizedModelFilePath;
     [FieldOffset(13 * Slot)] public delegate* unmanaged<nint, int, nint> SetSessionExecutionMode;
     [FieldOffset(16 * Slot)] public delegate* unmanaged<nint, nint> EnableMemPattern;
     [FieldOffset(17 * Slot)] public delegate* unmanaged<nint, nint> DisableMemPattern;

@@ -1,0 +1,94 @@
+using Google.Protobuf;
+using Kokoro.Synthesis.Models.Onnx;
+using Kokoro.Synthesis.Models.Rewrites;
+using Kokoro.Synthesis.Models.Store;
+using Kokoro.Synthesis.RunsToPcm;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Kokoro.Synthesis.Models.Prepared;
+
+/// <summary>
+/// Writes the fast-loading form of a model: the graph rewritten with standard operators, optimised by ONNX Runtime for this processor, and its weights in a second file, on pages and
+/// in the layout of the kernels, so that engines map them and share them.
+/// </summary>
+internal static class ModelPreparer
+{
+    private const string RewrittenEnding = ".rewritten";
+
+    /// <summary>onnxruntime_session_options_config_keys.h: weights of at least so many bytes go to a file, with what kernels make of them.</summary>
+    private static readonly (string Key, string Value)[] WeightsInFile =
+    [
+        ("session.optimized_model_external_initializers_file_name", PreparedModel.Weights),
+        ("session.optimized_model_external_initializers_min_size_in_bytes", "1024"),
+        ("session.save_external_prepacked_constant_initializers", "1"),
+    ];
+
+    /// <summary>Prepares it anew, whole or not at all; what was prepared before for other versions or processors is deleted.</summary>
+    /// <returns>Where it is.</returns>
+    /// <exception cref="SpeechException">
+    /// <see cref="SpeechErrorCode.ModelCorrupt"/>: ONNX Runtime refuses the source or what became of it. <see cref="SpeechErrorCode.OutputUnwritable"/>: no room.
+    /// </exception>
+    public static string Prepare(string modelPath, string sourceSha256)
+    {
+        var home = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
+        return StoreFaults.Guard(home, () =>
+        {
+            var target = Path.Combine(PreparedModel.FolderIn(home), PreparedKey.Of(sourceSha256));
+            var beside = Path.Combine(home, Path.GetRandomFileName());
+            Directory.CreateDirectory(beside);
+            try
+            {
+                Write(modelPath, beside);
+                StoredFile[] files = [.. new[] { PreparedModel.Graph, PreparedModel.Weights }.Select(name => Path.Combine(beside, name)).Where(File.Exists).Select(Described)];
+                new PreparedModel(sourceSha256, files).Write(beside);
+                if (Directory.Exists(PreparedModel.FolderIn(home)))
+                    Directory.Delete(PreparedModel.FolderIn(home), recursive: true);
+                Directory.CreateDirectory(PreparedModel.FolderIn(home));
+                Directory.Move(beside, target);
+            }
+            catch
+            {
+                Directory.Delete(beside, recursive: true);
+                throw;
+            }
+
+            return Path.Combine(target, PreparedModel.Graph);
+        });
+    }
+
+    private static StoredFile Described(string path) => new(Path.GetFileName(path), new FileInfo(path).Length, ModelHash.OfFile(path));
+
+    private static void Write(string modelPath, string folder)
+    {
+        // Beside the source, since weights in a file of its own are found from there.
+        var rewritten = modelPath + RewrittenEnding;
+        try
+        {
+            Rewrite(modelPath, rewritten);
+            using var options = SpeechSessionOptions.Make(EngineProvider.Cpu, threads: 1);
+            options.OptimizedModelFilePath = Path.Combine(folder, PreparedModel.Graph);
+            foreach (var (key, value) in WeightsInFile)
+                options.AddSessionConfigEntry(key, value);
+            using var session = new InferenceSession(rewritten, options);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.ModelCorrupt, $"model {Printable.Line(modelPath)} cannot be prepared ({Printable.Line(e.Message.ReplaceLineEndings(" "))}); it is used as it is", innerException: e);
+        }
+        finally
+        {
+            File.Delete(rewritten);
+        }
+    }
+
+    private static void Rewrite(string from, string to)
+    {
+        ModelProto model;
+        using (var source = File.OpenRead(from))
+            model = ModelProto.Parser.ParseFrom(source);
+        GraphRewriter.Rewrite(model);
+        using var target = File.Create(to);
+        model.WriteTo(target);
+    }
+}
