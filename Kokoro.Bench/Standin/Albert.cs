@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.Models.Onnx;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
@@ -45,7 +46,7 @@ internal static class Albert
     private static Value Mask(GraphBuilder g, Value ids)
     {
         using var part = g.Inside("mask");
-        var one = new TensorProto { DataType = (int)DataType.Float, RawData = Google.Protobuf.ByteString.CopyFrom(BitConverter.GetBytes(1f)) };
+        var one = new TensorProto { DataType = (int)DataType.Float, RawData = ByteString.CopyFrom(BitConverter.GetBytes(1f)) };
         one.Dims.Add(1);
         var present = g.Op("ConstantOfShape", DataType.Float, [ids.Shape()], Attributes.Of("value", one));
         return (1 - present.Unsqueeze(1, 2)) * float.MinValue;

@@ -7,7 +7,7 @@ internal static class DurationPredictor
 {
     private const int Sigmoids = 50;
 
-    /// <summary>With these two an id gets 2.9 frames on the average, as in speech, and mostly 2 to 4.</summary>
+    /// <summary>With these two a sum is about 2.9, as long as a phoneme of speech, and so rounds to 3.</summary>
     private const double Bias = -2.82;
     private const double Gain = 0.35;
 

@@ -5,6 +5,9 @@ namespace Kokoro.Bench.Standin;
 /// <summary>Samples out of magnitudes and phases: the inverse transform and the addition of the frames as one transposed convolution.</summary>
 internal static class InverseSpectrogram
 {
+    /// <summary>Samples that the exporter's ScatterND writes again.</summary>
+    private const int Corrected = 18;
+
     /// <param name="magnitude">[1, 11, steps], as is <paramref name="phase"/>, in radians.</param>
     /// <returns>[1, 5 (steps - 1)].</returns>
     public static Value Samples(Network net, Value magnitude, Value phase)
@@ -29,15 +32,16 @@ internal static class InverseSpectrogram
         return y.Slice(2, Half).Slice(2, 0, -Half).Reshape(1, -1);
     }
 
-    /// <summary>Divides the first samples by the window, where it is not 0 or 1. Half of them are cut away; what costs is the copy of the signal.</summary>
+    /// <summary>Makes the first samples as loud as those which more frames reach. Half of them are cut away; what costs is the copy of the signal.</summary>
     /// <param name="x">[1, samples].</param>
     private static Value CorrectBeginning(Value x)
     {
         var g = x.Graph;
-        int[] places = [.. Enumerable.Range(0, FourierTransform.Length).Where(n => n is not 0 and not FourierTransform.Length / 2)];
+        var sums = FourierTransform.WindowSums();
+        var places = Enumerable.Range(1, Corrected).ToArray();
         var indices = g.Ints([.. places.SelectMany(place => new long[] { 0, place })]).Reshape(-1, 2);
-        var squares = g.Row([.. places.Select(place => Math.Pow(FourierTransform.Window[place], 2))]);
-        var corrected = g.Op("GatherND", x.Type, [x, indices]).Unsqueeze(0) / squares;
+        var shares = g.Row([.. places.Select(place => sums[place] / sums[^1])]);
+        var corrected = g.Op("GatherND", x.Type, [x, indices]).Unsqueeze(0) / shares;
         return g.Op("ScatterND", x.Type, [x, indices, corrected.Squeeze(0)]);
     }
 }

@@ -1,5 +1,4 @@
 using Kokoro.Synthesis.Models.Graphs;
-using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
 namespace Kokoro.Bench.Standin;
 

@@ -20,9 +20,20 @@ internal static class StandinCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("PATH is empty; name the file to write");
         });
-        var seed = new Option<ulong>("--seed") { Description = "Another seed makes other weights.", HelpName = "number", DefaultValueFactory = _ => StandinModel.UsualSeed };
-        var calm = new Option<bool>("--calm") { Description = "Flat pitch and smooth phase: rounding does not grow, so that two forms of the model can be compared by their samples." };
-        var command = new Command("standin", "Writes a model of Kokoro-82M's layers with random weights, to measure speed with. It speaks noise.") { path, seed, calm };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Another seed makes other weights.",
+            HelpName = "number",
+            DefaultValueFactory = _ => StandinModel.UsualSeed,
+        };
+        var calm = new Option<bool>("--calm")
+        {
+            Description = "Flat pitch and smooth phase: rounding does not grow, so that two forms of the model can be compared by their samples.",
+        };
+        var command = new Command("standin", "Writes a model of Kokoro-82M's layers with random weights, to measure speed with. It speaks noise.")
+        {
+            path, seed, calm,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(path), parsed.GetValue(seed), parsed.GetValue(calm), Console.Out, cancellationToken));
         return command;
@@ -41,13 +52,15 @@ internal static class StandinCommand
         {
             var watch = Stopwatch.StartNew();
             var file = new StandinFile(StandinModel.Build(seed, isCalm));
-            await NewFile.WriteAsync(path, file.Length, stream => file.WriteAsync(stream, Progress(file.Length), cancellationToken)).ConfigureAwait(false);
+            await NewFile.WriteAsync(path, file.Length, stream => file.WriteAsync(stream, Progress(file.Length), cancellationToken))
+                .ConfigureAwait(false);
             await output.WriteLineAsync($"{path}: {file.Length / Megabyte:F1} MB in {watch.Elapsed.TotalSeconds:F1} s").ConfigureAwait(false);
             return ExitCode.Done;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await Terminal.ErrorAsync($"{path} cannot be written ({exception.Message}); free some space there, or choose another path").ConfigureAwait(false);
+            await Terminal.ErrorAsync($"{path} cannot be written ({exception.Message}); free some space there, or choose another path")
+                .ConfigureAwait(false);
             return ExitCode.InputOutput;
         }
         catch (OperationCanceledException)

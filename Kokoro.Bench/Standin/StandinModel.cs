@@ -79,7 +79,7 @@ internal sealed record StandinModel(ModelProto Proto, IReadOnlyList<Weight> Weig
         graph.Node.AddRange(g.Nodes);
         graph.Initializer.AddRange(g.Initializers);
 
-        var model = new ModelProto { IrVersion = FormatVersion, ProducerName = "Kokoro.Bench", DocString = Description, Graph = graph };
+        var model = new ModelProto { IrVersion = FormatVersion, ProducerName = "Kokoro.Bench", ModelVersion = 1, DocString = Description, Graph = graph };
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = OperatorSet });
         return model;
     }

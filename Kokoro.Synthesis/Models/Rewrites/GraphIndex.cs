@@ -45,9 +45,11 @@ internal sealed class GraphIndex
     /// <summary>The tensor of that name that is the same at every run, in the list of initialisers; else null.</summary>
     public TensorProto? Initializer(string name) => _initializers.GetValueOrDefault(name);
 
-    /// <summary>An initialiser, or the value of a Constant node.</summary>
+    /// <summary>An initialiser, the value of a Constant node, or either under another name: exporters store equal ones once.</summary>
     public TensorProto? Constant(string name) =>
-        Initializer(name) ?? Producer(name, "Constant")?.Attribute.FirstOrDefault(attribute => attribute.Name == "value")?.T;
+        Initializer(name)
+        ?? Producer(name, "Constant")?.Attribute.FirstOrDefault(attribute => attribute.Name == "value")?.T
+        ?? (Producer(name, "Identity") is { } same ? Constant(same.In(0)) : null);
 
     /// <summary>One extent for each axis, null for one that is not known; null when not even their number is.</summary>
     public long?[]? Shape(string name) => _shapes.GetValueOrDefault(name);

@@ -25,7 +25,7 @@ internal sealed record Modulation(string Normal, string Scale, string Shift, IRe
     public bool IsPerChannelOf(string signal, GraphIndex graph) =>
         graph.Shape(signal) is [var batch, var channels, _]
         && batch is 1 or null
-        && graph.Graph.Input.All(input => graph.Shape(input.Name) is null or [] or [_] or [1, ..])
+        && graph.Graph.Input.All(input => graph.Shape(input.Name) is [] or [_] or [1, ..])
         && IsPerChannel(graph.Shape(Scale), channels)
         && IsPerChannel(graph.Shape(Shift), channels);
 

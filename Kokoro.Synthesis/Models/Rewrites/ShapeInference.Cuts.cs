@@ -5,9 +5,6 @@ namespace Kokoro.Synthesis.Models.Rewrites;
 /// <summary>Operators that make axes shorter or longer.</summary>
 internal sealed partial class ShapeInference
 {
-    /// <summary>An extent in the range that the standard gives to "up to the end".</summary>
-    private static long Clamp(long index, long extent) => Math.Clamp(index < 0 ? index + extent : index, 0, extent);
-
     private long?[]? Sliced(NodeProto node)
     {
         if (Of(node, 0) is not { } shape)
@@ -15,18 +12,21 @@ internal sealed partial class ShapeInference
         if (Constant(node, 3) is not { } axes)
             return new long?[shape.Length];
         var result = Without(shape, axes);
-        if (Constant(node, 1) is not { } starts || Constant(node, 2) is not { } ends || node.In(4).Length > 0 && Constant(node, 4) is not { } ones)
+        if (Constant(node, 1) is not { } starts || Constant(node, 2) is not { } ends || starts.Length != axes.Length || ends.Length != axes.Length)
             return result;
-        if (starts.Length != axes.Length || ends.Length != axes.Length || Constant(node, 4) is { } steps && steps.Any(step => step != 1))
+        if (node.In(4).Length > 0 && Constant(node, 4)?.All(step => step == 1) != true)
             return result;
         for (var i = 0; i < axes.Length; i++)
         {
             if (Axis(axes[i], shape.Length) is { } axis && shape[axis] is { } extent)
-                result[axis] = Math.Max(0, Clamp(ends[i], extent) - Clamp(starts[i], extent));
+                result[axis] = Math.Max(0, Place(ends[i], extent) - Place(starts[i], extent));
         }
 
         return result;
     }
+
+    /// <summary>Where a slice begins or ends: negative numbers count from the end, and numbers beyond an end mean that end.</summary>
+    private static long Place(long index, long extent) => Math.Clamp(index < 0 ? index + extent : index, 0, extent);
 
     private long?[]? Split(NodeProto node) => Of(node, 0) is { } shape ? Without(shape, [node.Int("axis", 0)]) : null;
 

@@ -5,10 +5,11 @@ namespace Kokoro.Synthesis.Models.Rewrites;
 /// <summary>Operators that only move values.</summary>
 internal sealed partial class ShapeInference
 {
-    private long?[]? Transposed(NodeProto node) =>
-        Of(node, 0) is { } shape && node.Ints("perm") is { } order && order.All(axis => axis >= 0 && axis < shape.Length)
-            ? [.. order.Select(axis => shape[axis])]
-            : node.Ints("perm") is { } axes ? new long?[axes.Length] : null;
+    private long?[]? Transposed(NodeProto node)
+    {
+        var shape = Of(node, 0);
+        return node.Ints("perm") is { } order ? [.. order.Select(axis => axis >= 0 && axis < shape?.Length ? shape[axis] : null)] : null;
+    }
 
     private long?[]? Reshaped(NodeProto node)
     {
@@ -26,23 +27,18 @@ internal sealed partial class ShapeInference
             };
         }
 
-        // The -1, if all else is known.
+        // The -1 is what the others leave. Leading axes that are copied may be unknown, such as in [T, B, 2, H] to [0, 0, -1].
         var rest = Array.IndexOf(target, -1L);
-        var others = result.Where((_, axis) => axis != rest).Aggregate((long?)1, (product, extent) => product * extent);
-        if (rest >= 0 && others > 0 && from?.Aggregate((long?)1, (product, extent) => product * extent) is { } length)
+        if (rest < 0 || from is null)
+            return result;
+        var copied = Math.Min(target.TakeWhile(extent => extent == 0).Count(), from.Length);
+        if (Product(from.Skip(copied)) is { } length && Product(result.Where((_, axis) => axis >= copied && axis != rest)) is { } others and > 0)
             result[rest] = length / others;
-        else if (rest >= 0)
-            result[rest] = WithoutEqualAxes(from, target, result, rest);
         return result;
     }
 
-    /// <summary>The -1 of a reshape whose unknown axes are all copied, such as [T, B, 2, H] to [0, 0, -1].</summary>
-    private static long? WithoutEqualAxes(long?[]? from, long?[] target, long?[] result, int rest)
-    {
-        if (from is null || rest > from.Length || rest != target.Length - 1 || target.Take(rest).Any(extent => extent != 0))
-            return null;
-        return result.Length == rest + 1 ? from.Skip(rest).Aggregate((long?)1, (product, extent) => product * extent) : null;
-    }
+    /// <summary>Null if one of them is not known.</summary>
+    private static long? Product(IEnumerable<long?> extents) => extents.Aggregate((long?)1, (product, extent) => product * extent);
 
     /// <summary>The numbers of a shape that is a constant or put together from constants and extents.</summary>
     private long?[]? PartlyKnown(string name)

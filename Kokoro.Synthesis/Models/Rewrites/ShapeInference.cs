@@ -50,7 +50,7 @@ internal sealed partial class ShapeInference(GraphIndex graph)
             "Constant" => graph.Constant(node.Output[0]) is { } tensor ? [.. tensor.Dims] : null,
             "Shape" => Of(node, 0) is { } shape ? [shape.Length] : null,
             "Range" => [null],
-            "Conv" => Of(node, 1) is { } weights ? Convolved(node, weights, weights[0]) : null,
+            "Conv" => Of(node, 1) is { Length: > 1 } weights ? Convolved(node, weights, weights[0]) : null,
             "ConvTranspose" => Of(node, 1) is { Length: > 1 } weights ? Convolved(node, weights, weights[1] * node.Int("group", 1)) : null,
             "Gemm" => Gemm(node),
             "MatMul" => MatMul(node),

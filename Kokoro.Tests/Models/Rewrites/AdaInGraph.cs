@@ -22,6 +22,9 @@ internal sealed record AdaInGraph
     /// <summary>The mean and the centred signal a second time, for the square.</summary>
     public bool CentresTwice { get; init; }
 
+    /// <summary>Gamma and beta cut out with shapes that are computed while the graph runs, as older exporters do.</summary>
+    public bool ComputesShapes { get; init; }
+
     public long TimeAxis { get; init; } = 2;
 
     public object[] Shape { get; init; } = [1, Channels, "T"];
@@ -45,11 +48,12 @@ internal sealed record AdaInGraph
             .Constant("1", TensorElementType.Int64, [1L], 1)
             .Constant("C", TensorElementType.Int64, [(long)Channels], 1)
             .Constant("2C", TensorElementType.Int64, [2L * Channels], 1)
-            .Constant("one", TensorElementType.Float, [1f], 1)
-            .Node("Unsqueeze", ["style", "axes"], ["both"])
-            .Node("Slice", ["both", "0", "C", "1"], ["gamma"])
-            .Node("Slice", ["both", "C", "2C", "1"], ["beta"])
-            .Node("Add", Operands("gamma", "one"), ["scale"]);
+            .Constant("one", TensorElementType.Float, [1f], 1);
+        if (ComputesShapes)
+            AddStyleByShapes(graph);
+        else
+            AddStyle(graph);
+        graph.Node("Add", Operands("gamma", "one"), ["scale"]);
         if (IsAffine)
             AddAffineNorm(graph);
         else
@@ -63,6 +67,28 @@ internal sealed record AdaInGraph
     }
 
     private string[] Operands(string first, string second) => IsSwapped ? [second, first] : [first, second];
+
+    private static void AddStyle(TinyGraph graph) =>
+        graph
+            .Node("Unsqueeze", ["style", "axes"], ["both"])
+            .Node("Slice", ["both", "0", "C", "1"], ["gamma"])
+            .Node("Slice", ["both", "C", "2C", "1"], ["beta"]);
+
+    private static void AddStyleByShapes(TinyGraph graph) =>
+        graph
+            .Constant("first", TensorElementType.Int64, [0L])
+            .Constant("second", TensorElementType.Int64, [1L])
+            .Constant("half", TensorElementType.Int64, [2L])
+            .Node("Shape", ["style"], ["shape"])
+            .Node("Gather", ["shape", "first"], ["batch"])
+            .Node("Gather", ["shape", "second"], ["width"])
+            .Node("Unsqueeze", ["batch", "0"], ["batch_axis"])
+            .Node("Unsqueeze", ["width", "0"], ["width_axis"])
+            .Node("Concat", ["batch_axis", "width_axis", "1"], ["three"], TinyGraph.Attribute("axis", 0))
+            .Node("Reshape", ["style", "three"], ["both"])
+            .Node("Div", ["width_axis", "half"], ["middle"])
+            .Node("Slice", ["both", "0", "middle", "1"], ["gamma"])
+            .Node("Slice", ["both", "middle", "width_axis", "1"], ["beta"]);
 
     private static void AddAffineNorm(TinyGraph graph) =>
         graph

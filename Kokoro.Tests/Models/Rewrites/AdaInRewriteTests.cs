@@ -37,6 +37,12 @@ public class AdaInRewriteTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AdaIN_whose_style_is_cut_by_computed_shapes_is_rewritten(bool isAffine) =>
+        Assert.Equal(1, Run(new AdaInGraph { IsAffine = isAffine, ComputesShapes = true }, 9).Report.Total);
+
+    [Theory]
     [MemberData(nameof(Inside))]
     public void AdaIN_with_an_output_inside_is_left_alone(string name) => Run(new AdaInGraph { Published = name }, 9).AssertLeftAlone();
 
