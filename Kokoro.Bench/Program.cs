@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kokoro.Bench;
 using Kokoro.Bench.Actors;
+using Kokoro.Bench.Engine;
 using Kokoro.Bench.Requests;
 using Kokoro.Bench.Serve;
 using Kokoro.Bench.Stages;
@@ -10,6 +11,8 @@ using Kokoro.Bench.Words;
 
 if (StubEngines.IsAsked(args))
     return StubEngines.Run(args);
+if (args is [EngineWorker.Role, _, _, _, _])
+    return EngineWorker.Run(args);
 if (args is [StubServer.Role, _, _, _])
     return await StubServer.RunAsync(args).ConfigureAwait(false);
 
@@ -27,7 +30,7 @@ text.SetAction(_ => TextBench.Run());
 
 var root = new RootCommand("Tables of Kokoro's speed on the starter voice, of how well it is understood, of the server and of the actor core. Without a command: all of speech's speed.")
 {
-    shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(), ServeBench.CreateCommand(), ActorBench.CreateCommand(),
+    shortRequests, longRequests, chapter, stages, text, WordsBench.CreateCommand(), ServeBench.CreateCommand(), EngineBench.CreateCommand(), ActorBench.CreateCommand(),
     StandinCommand.CreateCommand(),
 };
 root.SetAction((_, cancellationToken) => AllTables.RunAsync(

@@ -8,7 +8,7 @@ internal static class FirstAudio
     /// <summary>More requests each where there are fewer listeners, so that all have some percentiles.</summary>
     private static readonly (int Listeners, int Requests)[] Rounds = [(1, 16), (4, 8), (16, 5)];
 
-    public static async Task MeasureAsync(ServeReport report)
+    public static async Task MeasureAsync(BenchReport report)
     {
         var table = new MarkdownTable("listeners", "first audio p50 ms", "p95 ms", "underruns", "silence s");
         var (p50, p95) = (new List<double>(), new List<double>());

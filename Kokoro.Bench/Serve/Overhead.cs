@@ -13,7 +13,7 @@ internal static class Overhead
     private const int Requests = 1000;
     private const string Text = "The kettle is on.";
 
-    public static async Task MeasureAsync(ServeReport report)
+    public static async Task MeasureAsync(BenchReport report)
     {
         var table = new MarkdownTable("engine, reply", "engine p50 ms", "overhead p50 ms", "p90", "p99");
         await using (var server = await BenchServer.StartStubAsync(StubSpeed, engines: 1).ConfigureAwait(false))

@@ -9,7 +9,7 @@ internal static class Refusals
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
 
-    public static async Task MeasureAsync(ServeReport report)
+    public static async Task MeasureAsync(BenchReport report)
     {
         // So slow that one long reply is all that it can promise for a while.
         await using var server = await BenchServer.StartStubAsync(speed: 4, engines: 1, wholeWait: TimeSpan.FromSeconds(1)).ConfigureAwait(false);

@@ -5,7 +5,7 @@ internal static class RequestTable
 {
     private const int Requests = 10;
 
-    public static async Task MeasureAsync(ServeReport report)
+    public static async Task MeasureAsync(BenchReport report)
     {
         var table = new MarkdownTable("request", "first audio s", "seconds", "audio s", "x real time");
         foreach (var (name, text) in new[] { ("short", BenchTexts.Short), ("long", BenchTexts.Long) })

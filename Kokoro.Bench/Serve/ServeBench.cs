@@ -5,7 +5,7 @@ namespace Kokoro.Bench.Serve;
 /// <summary>What the server costs and holds, over HTTP.</summary>
 internal static class ServeBench
 {
-    private static readonly (string Name, Func<ServeReport, Task> Measure)[] Sections =
+    private static readonly (string Name, Func<BenchReport, Task> Measure)[] Sections =
     [
         ("requests", RequestTable.MeasureAsync),
         ("overhead", Overhead.MeasureAsync),
@@ -24,7 +24,7 @@ internal static class ServeBench
         command.SetAction(async (parsed, _) =>
         {
             var wanted = parsed.GetValue(only) is { Length: > 0 } names ? names : [.. Sections.Select(section => section.Name)];
-            var report = new ServeReport(parsed.GetValue(output)!);
+            var report = new BenchReport(parsed.GetValue(output)!, "serve");
             foreach (var (name, measure) in Sections.Where(section => wanted.Contains(section.Name)))
             {
                 Progress.Say(name);

@@ -8,7 +8,7 @@ internal static class StreamMemory
     private const int Streams = 64;
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(15);
 
-    public static async Task MeasureAsync(ServeReport report)
+    public static async Task MeasureAsync(BenchReport report)
     {
         await using var server = await BenchServer.StartStubAsync(StubSpeed, Engines).ConfigureAwait(false);
         await LearnSpeedAsync(server).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class Throughput
     /// <summary>Some 14 s of speech in four runs.</summary>
     private static readonly string Text = BenchTexts.Long[..BenchTexts.Long.IndexOf("first a grey line", StringComparison.Ordinal)];
 
-    public static async Task MeasureAsync(ServeReport report)
+    public static async Task MeasureAsync(BenchReport report)
     {
         var table = new MarkdownTable("clients", "stub audio s/s", "share of bare", "starter voice audio s/s", "share of bare");
         var stub = await SharesAsync("stub", StubSpeed, () => BenchServer.StartStubAsync(StubSpeed, Engines)).ConfigureAwait(false);

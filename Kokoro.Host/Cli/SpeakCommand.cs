@@ -47,7 +47,7 @@ internal static class SpeakCommand
         // The command-line library begins to handle Ctrl-C when an action first waits; before that it would end the process on the spot.
         await Task.Yield();
         var text = await read(cancellationToken).ConfigureAwait(false);
-        await Preparation.EnsureAsync(choice.Model.Path).ConfigureAwait(false);
+        await Preparation.EnsureAsync(choice.Model.Path, cancellationToken).ConfigureAwait(false);
         await using var speaker = Speaker.Start(choice);
         var cut = TextCutter.Cut(text, speaker.Language, options);
         await using var sink = output == StandardOutput

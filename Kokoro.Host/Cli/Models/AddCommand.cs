@@ -11,11 +11,11 @@ internal static class AddCommand
     {
         var paths = new Argument<string[]>("path") { Description = "A model (.onnx), a voice file (.bin, .npy, .npz, .pt), or a folder of them.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("add", "Take models and voices that are on this machine.") { paths };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(paths)));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths)
+    private static async Task<int> RunAsync(string[] paths, CancellationToken cancellationToken)
     {
         var store = ChosenModel.Store;
         var adder = new StoreAdder(store, Sources.Catalogue(Sources.Settings()));
@@ -27,7 +27,7 @@ internal static class AddCommand
             foreach (var (model, isNew) in report.Models)
                 await Terminal.NoteAsync(Line($"model {model.Name}", isNew)).ConfigureAwait(false);
             foreach (var (model, _) in report.Models)
-                await Preparation.EnsureAsync(model.Path).ConfigureAwait(false);
+                await Preparation.EnsureAsync(model.Path, cancellationToken).ConfigureAwait(false);
             foreach (var (file, voices, isNew) in report.Voices)
                 await Terminal.NoteAsync(Line($"{file} ({Count(voices)})", isNew)).ConfigureAwait(false);
             foreach (var skipped in report.Skipped)

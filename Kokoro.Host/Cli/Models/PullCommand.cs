@@ -30,7 +30,7 @@ internal static class PullCommand
         }
 
         foreach (var model in ChosenModel.Store.All().Where(model => names.Contains(model.Name)))
-            await Preparation.EnsureAsync(model.Path).ConfigureAwait(false);
+            await Preparation.EnsureAsync(model.Path, cancellationToken).ConfigureAwait(false);
         await StoreState.SayAsync(ChosenModel.Store).ConfigureAwait(false);
         return ExitCode.Done;
     }

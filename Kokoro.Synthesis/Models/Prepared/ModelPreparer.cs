@@ -15,11 +15,14 @@ internal static class ModelPreparer
 {
     private const string RewrittenEnding = ".rewritten";
 
-    /// <summary>onnxruntime_session_options_config_keys.h: weights of at least so many bytes go to a file, with what kernels make of them.</summary>
+    /// <summary>
+    /// onnxruntime_session_options_config_keys.h: weights of at least a page go to a file, with what kernels make of them. Smaller ones stay in the graph: ONNX Runtime 1.30 reads some of
+    /// them wrongly from a file (a convolution of 22 x 20 weights ended the process), and they are not worth a page.
+    /// </summary>
     private static readonly (string Key, string Value)[] WeightsInFile =
     [
         ("session.optimized_model_external_initializers_file_name", PreparedModel.Weights),
-        ("session.optimized_model_external_initializers_min_size_in_bytes", "1024"),
+        ("session.optimized_model_external_initializers_min_size_in_bytes", "4096"),
         ("session.save_external_prepacked_constant_initializers", "1"),
     ];
 
@@ -39,7 +42,7 @@ internal static class ModelPreparer
             try
             {
                 Write(modelPath, beside);
-                StoredFile[] files = [.. new[] { PreparedModel.Graph, PreparedModel.Weights }.Select(name => Path.Combine(beside, name)).Where(File.Exists).Select(Described)];
+                PreparedFile[] files = [.. new[] { PreparedModel.Graph, PreparedModel.Weights }.Select(name => Path.Combine(beside, name)).Where(File.Exists).Select(Described)];
                 new PreparedModel(sourceSha256, files).Write(beside);
                 if (Directory.Exists(PreparedModel.FolderIn(home)))
                     Directory.Delete(PreparedModel.FolderIn(home), recursive: true);
@@ -56,7 +59,7 @@ internal static class ModelPreparer
         });
     }
 
-    private static StoredFile Described(string path) => new(Path.GetFileName(path), new FileInfo(path).Length, ModelHash.OfFile(path));
+    private static PreparedFile Described(string path) => new(Path.GetFileName(path), new FileInfo(path).Length, Crc32C.OfFile(path));
 
     private static void Write(string modelPath, string folder)
     {

@@ -19,20 +19,26 @@ internal static class PreparedForm
         // Side by side: reading all bytes takes about as long as loading them.
         var checking = Task.Run(() => found.Model.IsIntact(found.Path));
         SpeechModel? model = null;
+        string fault;
         try
         {
             model = SpeechModelLoader.Open(found.Path, provider, threads, isPrepared: true);
-            if (checking.GetAwaiter().GetResult())
-                return (model, found.Model.SourceSha256);
-            log($"the prepared form of {Printable.Line(modelPath)} is damaged; the model is loaded as it was published");
+            fault = $"the prepared form of {Printable.Line(modelPath)} is damaged";
         }
         catch (SpeechException e) when (e.Code != SpeechErrorCode.LibraryMissing)
         {
-            log($"{e.Message}; the model is loaded as it was published");
+            fault = e.Message;
         }
 
+        var isIntact = checking.GetAwaiter().GetResult();
+        if (model is not null && isIntact)
+            return (model, found.Model.SourceSha256);
         model?.Dispose();
-        PreparedModel.Forget(found.Path);
+        log($"{fault}; the model is loaded as it was published");
+        if (isIntact)
+            PreparedModel.GiveUp(found.Path, found.Model.SourceSha256); // it would be no better the next time
+        else
+            PreparedModel.Forget(found.Path);
         return null;
     }
 }

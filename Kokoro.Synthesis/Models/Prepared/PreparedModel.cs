@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Kokoro.Synthesis.Models.Store;
-using Kokoro.Synthesis.RunsToPcm;
 
 namespace Kokoro.Synthesis.Models.Prepared;
 
-/// <summary>The fast-loading form of a model of the store: `prepared/KEY` in its folder, with a graph, its weights, and `prepared.json`, which has their hashes.</summary>
-/// <param name="Files">The graph, then the weights.</param>
-internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<StoredFile> Files)
+/// <summary>The fast-loading form of a model of the store: `prepared/KEY` in its folder, with a graph, its weights, and `prepared.json`, which has their checksums.</summary>
+/// <param name="Files">The graph, then the weights; none: it was tried and is of no use, so that nobody tries again.</param>
+internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<PreparedFile> Files)
 {
     public const string Graph = "model.onnx";
     public const string Weights = "weights.bin";
@@ -18,17 +17,24 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<StoredFi
     /// <param name="modelFolder">Of the source.</param>
     public static string FolderIn(string modelFolder) => Path.Combine(modelFolder, "prepared");
 
+    /// <summary>Whether it was prepared for this machine, whatever came of it.</summary>
+    /// <inheritdoc cref="Find" path="/param"/>
+    public static bool WasTried(string modelPath, string sourceSha256)
+    {
+        var folder = FolderOf(modelPath, sourceSha256);
+        return Read(folder) is { } model && model.Files.All(file => IsThere(folder, file));
+    }
+
     /// <summary>The form for this machine; null where there is none, or not all of it.</summary>
     /// <param name="modelPath">Of the source.</param>
-    /// <param name="sourceSha256">Null: as the store describes the model beside it.</param>
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.LibraryMissing"/>.</exception>
-    public static (string Path, PreparedModel Model)? Find(string modelPath, string? sourceSha256 = null)
+    public static (string Path, PreparedModel Model)? Find(string modelPath)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
-        if (!Directory.Exists(FolderIn(home)) || (sourceSha256 ?? ModelStore.Describe(home)?.Sha256) is not { } source)
+        if (!Directory.Exists(FolderIn(home)) || ModelStore.Describe(home)?.Sha256 is not { } source)
             return null;
-        var folder = Path.Combine(FolderIn(home), PreparedKey.Of(source));
-        return Read(folder) is { } model && model.SourceSha256 == source && model.Files.All(file => IsThere(folder, file))
+        var folder = FolderOf(modelPath, source);
+        return Read(folder) is { Files.Count: > 0 } model && model.SourceSha256 == source && model.Files.All(file => IsThere(folder, file))
             ? (Path.Combine(folder, Graph), model)
             : null;
     }
@@ -38,32 +44,47 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<StoredFi
     public bool IsIntact(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        return Files.All(file => ModelHash.OfFile(Path.Combine(folder, file.Name)) == file.Sha256);
+        return Files.All(file => Crc32C.OfFile(Path.Combine(folder, file.Name)) == file.Crc32C);
     }
 
     /// <summary>It is prepared again by the next command that needs it.</summary>
     /// <param name="path">As <see cref="Find"/> gave it.</param>
-    public static void Forget(string path)
+    public static void Forget(string path) => Try(() => File.Delete(Path.Combine(Path.GetDirectoryName(path)!, About)));
+
+    /// <summary>It is of no use here: its files are deleted, and it is not made again.</summary>
+    /// <inheritdoc cref="Forget" path="/param"/>
+    public static void GiveUp(string path, string sourceSha256) => Try(() =>
     {
-        try
-        {
-            File.Delete(Path.Combine(Path.GetDirectoryName(path)!, About));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Then it is found damaged again, and never used.
-        }
-    }
+        new PreparedModel(sourceSha256, []).Write(Path.GetDirectoryName(path)!);
+        File.Delete(path);
+        File.Delete(Path.Combine(Path.GetDirectoryName(path)!, Weights));
+    });
 
     public void Write(string folder) => File.WriteAllText(Path.Combine(folder, About), JsonSerializer.Serialize(this, Format));
 
-    private static bool IsThere(string folder, StoredFile file) => new FileInfo(Path.Combine(folder, file.Name)) is { Exists: true, Length: var length } && length == file.Bytes;
+    private static string FolderOf(string modelPath, string sourceSha256) =>
+        Path.Combine(FolderIn(Path.GetDirectoryName(Path.GetFullPath(modelPath))!), PreparedKey.Of(sourceSha256));
+
+    private static bool IsThere(string folder, PreparedFile file) => new FileInfo(Path.Combine(folder, file.Name)) is { Exists: true, Length: var length } && length == file.Bytes;
+
+    /// <summary>Where the store cannot be written, the form is found bad again at the next start, and not used then either.</summary>
+    private static void Try(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // As above.
+        }
+    }
 
     private static PreparedModel? Read(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize<PreparedModel>(File.ReadAllText(Path.Combine(folder, About)), Format) is { SourceSha256: not null, Files.Count: > 0 } model ? model : null;
+            return JsonSerializer.Deserialize<PreparedModel>(File.ReadAllText(Path.Combine(folder, About)), Format) is { SourceSha256: not null, Files: not null } model ? model : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -82,6 +82,26 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Add_prepares_the_model_and_a_prepared_form_that_is_spoilt_is_made_again()
+    {
+        await WriteAsync("there/one.onnx", new TinyKokoro { KnownIds = 1000, Gain = 0.001f }.ToModel());
+        await WriteAsync("there/af_one.bin", GeneratedPack.Bytes());
+
+        var added = await _store.RunAsync("model", "add", _store["there"]);
+        var first = await _store.RunAsync("speak", "Hi.", "-o", _store["first.wav"]);
+        var weights = Assert.Single(_store.PreparedFiles("one"), file => file.EndsWith("weights.bin", StringComparison.Ordinal));
+        await File.WriteAllBytesAsync(weights, new byte[new FileInfo(weights).Length]);
+        var spoilt = await _store.RunAsync("speak", "Hi.", "-o", _store["spoilt.wav"]);
+        var again = await _store.RunAsync("speak", "Hi.", "-o", _store["again.wav"]);
+
+        Assert.Contains("preparing one for this machine (once)", added.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("preparing", first.Error + spoilt.Error, StringComparison.Ordinal);
+        Assert.Contains("preparing one for this machine (once)", again.Error, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllBytesAsync(_store["first.wav"]), await File.ReadAllBytesAsync(_store["again.wav"]));
+        Assert.Equal(await File.ReadAllBytesAsync(_store["first.wav"]), await File.ReadAllBytesAsync(_store["spoilt.wav"]));
+    }
+
+    [Fact]
     public async Task Verify_names_what_is_no_longer_what_it_was_and_how_to_mend_it()
     {
         await WriteAsync("there/one.onnx", Model);

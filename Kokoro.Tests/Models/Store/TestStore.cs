@@ -36,12 +36,16 @@ internal sealed class TestStore : IDisposable
         return new(Environment) { ["KOKORO_MODELS_CATALOGUE"] = _folder["catalogue.json"], ["KOKORO_MODELS_MIRROR"] = mirror.ToString() };
     }
 
-    /// <summary>Every file of the store but those on their way and the lock, by its path.</summary>
+    /// <summary>Every file of the store but prepared forms, those on their way and the lock, by its path.</summary>
     public string[] Files() =>
         Directory.Exists(Home)
             ? [.. Directory.GetFiles(Home, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Home, file))
-                .Where(file => file != "lock" && !file.StartsWith("parts", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+                .Where(file => file != "lock" && !file.StartsWith("parts", StringComparison.Ordinal) && !file.Contains("/prepared/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : [];
+
+    /// <summary>Of the prepared forms of a model.</summary>
+    public string[] PreparedFiles(string model) =>
+        Directory.Exists(Path.Combine(Home, "models", model, "prepared")) ? Directory.GetFiles(Path.Combine(Home, "models", model, "prepared"), "*", SearchOption.AllDirectories) : [];
 
     public void Dispose() => _folder.Dispose();
 }

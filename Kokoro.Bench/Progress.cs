@@ -1,4 +1,4 @@
-namespace Kokoro.Bench.Serve;
+namespace Kokoro.Bench;
 
 /// <summary>What is being done, on standard error; the tables go to standard output.</summary>
 internal static class Progress

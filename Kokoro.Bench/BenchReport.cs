@@ -1,10 +1,11 @@
 using System.Text;
 using Kokoro.Bench.Charts;
 
-namespace Kokoro.Bench.Serve;
+namespace Kokoro.Bench;
 
 /// <summary>Tables on standard output as they are ready, and all of them with their charts in a folder.</summary>
-internal sealed class ServeReport(string folder)
+/// <param name="name">Of the file with the tables, without its ending.</param>
+internal sealed class BenchReport(string folder, string name)
 {
     private readonly StringBuilder _markdown = new();
 
@@ -20,18 +21,18 @@ internal sealed class ServeReport(string folder)
         Console.Write(text);
     }
 
-    /// <param name="name">Of the file, without its ending.</param>
-    public void Add(string name, LineChart chart)
+    /// <param name="file">Its name, without its ending.</param>
+    public void Add(string file, LineChart chart)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, $"{name}.svg"), chart.ToSvg());
-        _markdown.AppendLine($"![{name}]({name}.svg)").AppendLine();
+        File.WriteAllText(Path.Combine(folder, $"{file}.svg"), chart.ToSvg());
+        _markdown.AppendLine($"![{file}]({file}.svg)").AppendLine();
     }
 
     public void Write()
     {
         Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "serve.md");
+        var file = Path.Combine(folder, $"{name}.md");
         File.WriteAllText(file, _markdown.ToString());
         Progress.Say($"written to {file}");
     }

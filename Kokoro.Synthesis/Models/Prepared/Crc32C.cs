@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Kokoro.Synthesis.Models.Prepared;
+
+/// <summary>
+/// CRC-32C (Castagnoli) of a file. It finds what a disk or an interrupted write has spoilt, and with the processor's own instruction costs a tenth of what SHA-256 does: it is taken at each
+/// start of an engine, of hundreds of megabytes.
+/// </summary>
+internal static class Crc32C
+{
+    private const int BlockBytes = 1 << 20;
+
+    /// <returns>Lower-case hex.</returns>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.ModelMissing"/>: the file cannot be read.</exception>
+    public static string OfFile(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+            var block = GC.AllocateUninitializedArray<byte>(BlockBytes);
+            var crc = uint.MaxValue;
+            long at = 0;
+            for (int read; (read = RandomAccess.Read(file, block, at)) > 0; at += read)
+                crc = Add(crc, block.AsSpan(0, read));
+            return (~crc).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechException(SpeechErrorCode.ModelMissing, $"{Printable.Line(path)} cannot be read ({Printable.Line(e.Message)}); check its permissions", innerException: e);
+        }
+    }
+
+    private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
+    {
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (var each in bytes)
+            crc = BitOperations.Crc32C(crc, each);
+        return crc;
+    }
+}

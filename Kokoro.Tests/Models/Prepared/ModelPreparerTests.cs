@@ -1,0 +1,137 @@
+using Kokoro.Synthesis.Models.Prepared;
+using Kokoro.Synthesis.Models.StarterModel;
+using Kokoro.Synthesis.Models.Store;
+using Kokoro.Synthesis.RunsToPcm;
+using Kokoro.Tests.TinyOnnx;
+
+namespace Kokoro.Tests.Models.Prepared;
+
+/// <summary>A small model as if it had been fetched, with a table that is large enough for the file of weights.</summary>
+public sealed class ModelPreparerTests : IDisposable
+{
+    private static readonly long[] Ids = [0, 50, 83, 54, 156, 57, 135, 4, 0];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly StoredModel _model;
+    private readonly List<string> _log = [];
+
+    public ModelPreparerTests()
+    {
+        File.WriteAllBytes(_folder["source.onnx"], new TinyKokoro { KnownIds = 1000, Gain = 0.001f }.ToModel());
+        _model = Add("source.onnx", "tiny");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_prepared_model_says_the_same_with_any_number_of_threads()
+    {
+        ModelPreparer.Prepare(_model.Path, _model.Sha256);
+        using var source = SpeechModelLoader.Open(_model.Path);
+        var expected = Run(source);
+        foreach (var threads in new[] { 1, 2 })
+        {
+            var opened = PreparedForm.TryOpen(_model.Path, EngineProvider.Cpu, threads, _log.Add);
+            Assert.NotNull(opened);
+            using var model = opened.Value.Model;
+            var actual = Run(model);
+
+            Assert.Equal(_model.Sha256, opened.Value.SourceSha256);
+            Assert.Equal(expected.Durations, actual.Durations);
+            Assert.All(actual.Samples.Zip(expected.Samples), pair => Assert.InRange(pair.First, pair.Second - 1e-4f, pair.Second + 1e-4f));
+        }
+
+        Assert.Empty(_log);
+        Assert.Equal(["home", "source.onnx"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["model.json", "prepared", "tiny.onnx"], Directory.GetFileSystemEntries(_model.Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("model.onnx")]
+    [InlineData("weights.bin")]
+    public void A_prepared_model_that_is_spoilt_is_never_used_and_prepared_again(string file)
+    {
+        var path = ModelPreparer.Prepare(_model.Path, _model.Sha256);
+        var spoilt = Path.Combine(Path.GetDirectoryName(path)!, file);
+        var bytes = File.ReadAllBytes(spoilt);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(spoilt, bytes);
+
+        Assert.Null(PreparedForm.TryOpen(_model.Path, EngineProvider.Cpu, 1, _log.Add));
+
+        Assert.Contains("is loaded as it was published", Assert.Single(_log), StringComparison.Ordinal);
+        Assert.False(PreparedModel.WasTried(_model.Path, _model.Sha256));
+        using var engine = TwoWidthModel.Open(new SpeechEngineSetup(_model.Path, null, EngineProvider.Cpu, 1), _log.Add);
+        Assert.Equal(_model.Sha256, engine.Hash);
+    }
+
+    [Fact]
+    public void A_prepared_model_that_is_cut_off_is_none()
+    {
+        var path = ModelPreparer.Prepare(_model.Path, _model.Sha256);
+        using (var weights = File.OpenWrite(Path.Combine(Path.GetDirectoryName(path)!, "weights.bin")))
+            weights.SetLength(4096);
+
+        Assert.Null(PreparedModel.Find(_model.Path));
+        Assert.False(PreparedModel.WasTried(_model.Path, _model.Sha256));
+    }
+
+    [Fact]
+    public void A_form_that_was_prepared_for_something_else_is_none_and_goes_when_a_new_one_is_made()
+    {
+        var path = ModelPreparer.Prepare(_model.Path, _model.Sha256);
+        var other = Path.Combine(PreparedModel.FolderIn(_model.Folder), "0123456789abcdef");
+        Directory.Move(Path.GetDirectoryName(path)!, other);
+
+        Assert.Null(PreparedModel.Find(_model.Path));
+        ModelPreparer.Prepare(_model.Path, _model.Sha256);
+
+        Assert.NotNull(PreparedModel.Find(_model.Path));
+        Assert.False(Directory.Exists(other));
+    }
+
+    [Fact]
+    public void A_form_that_was_given_up_is_not_used_and_not_made_again()
+    {
+        var path = ModelPreparer.Prepare(_model.Path, _model.Sha256);
+
+        PreparedModel.GiveUp(path, _model.Sha256);
+
+        Assert.Null(PreparedModel.Find(_model.Path));
+        Assert.True(PreparedModel.WasTried(_model.Path, _model.Sha256));
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public void What_is_prepared_for_the_cpu_is_not_for_another_provider()
+    {
+        ModelPreparer.Prepare(_model.Path, _model.Sha256);
+
+        Assert.Null(PreparedForm.TryOpen(_model.Path, EngineProvider.CoreMl, 1, _log.Add));
+    }
+
+    /// <summary>ONNX Runtime writes the loops of the starter model so that it cannot read them again.</summary>
+    [Fact]
+    public void A_form_that_cannot_be_loaded_is_given_up()
+    {
+        File.WriteAllBytes(_folder["loops.onnx"], StarterModelFile.Build());
+        var model = Add("loops.onnx", "loops");
+        ModelPreparer.Prepare(model.Path, model.Sha256);
+
+        using var engine = TwoWidthModel.Open(new SpeechEngineSetup(model.Path, null, EngineProvider.Cpu, 1), _log.Add);
+
+        Assert.Equal(model.Sha256, engine.Hash);
+        Assert.Contains("is loaded as it was published", Assert.Single(_log), StringComparison.Ordinal);
+        Assert.True(PreparedModel.WasTried(model.Path, model.Sha256));
+        Assert.Null(PreparedModel.Find(model.Path));
+    }
+
+    private StoredModel Add(string file, string name)
+    {
+        var store = new ModelStore(_folder["home"]);
+        using var held = store.Lock();
+        return new StoreAdder(store, Catalogue.Published).AddModel(_folder[file], name, "a test", StoreAdder.Copy).Model;
+    }
+
+    private static ModelOutput Run(SpeechModel model) => model.Run(Ids, Enumerable.Repeat(0.5f, 256).ToArray(), 1, CancellationToken.None);
+}
