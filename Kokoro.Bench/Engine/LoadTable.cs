@@ -34,6 +34,6 @@ internal static class LoadTable
             table.Add(programs[i].Name, $"{Middle(each => each.Ms):0}", $"{load:0.00}", $"{Middle(each => each.Memory.Resident):0}", $"{Middle(each => each.Memory.Anonymous):0}", $"{anonymous:0.00}");
         }
 
-        report.Add("Load and memory when ready", $"One thread, medians of {rounds} fresh processes each, in turn. The prepared form's time has the check of its checksums in it.", table);
+        report.Add("Load and memory when ready", $"One thread, medians of {rounds} fresh processes each, in turn. Loading the model without starting the runtime's library before it (kokoro-js: with it); the prepared form's time has the check of its checksums in it.", table);
     }
 }

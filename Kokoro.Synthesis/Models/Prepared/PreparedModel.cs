@@ -11,8 +11,6 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<Prepared
     public const string Weights = "weights.bin";
     private const string About = "prepared.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>Where prepared forms of a model are.</summary>
     /// <param name="modelFolder">Of the source.</param>
     public static string FolderIn(string modelFolder) => Path.Combine(modelFolder, "prepared");
@@ -60,7 +58,7 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<Prepared
         File.Delete(Path.Combine(Path.GetDirectoryName(path)!, Weights));
     });
 
-    public void Write(string folder) => File.WriteAllText(Path.Combine(folder, About), JsonSerializer.Serialize(this, Format));
+    public void Write(string folder) => File.WriteAllText(Path.Combine(folder, About), JsonSerializer.Serialize(this, StoreJson.Default.PreparedModel));
 
     private static string FolderOf(string modelPath, string sourceSha256) =>
         Path.Combine(FolderIn(Path.GetDirectoryName(Path.GetFullPath(modelPath))!), PreparedKey.Of(sourceSha256));
@@ -84,7 +82,7 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<Prepared
     {
         try
         {
-            return JsonSerializer.Deserialize<PreparedModel>(File.ReadAllText(Path.Combine(folder, About)), Format) is { SourceSha256: not null, Files: not null } model ? model : null;
+            return JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(folder, About)), StoreJson.Default.PreparedModel) is { SourceSha256: not null, Files: not null } model ? model : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

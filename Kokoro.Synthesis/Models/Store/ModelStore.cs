@@ -14,8 +14,6 @@ internal sealed class ModelStore(string home)
 
     private const string About = "model.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public string Home => home;
 
     /// <summary>Voice files, for all models.</summary>
@@ -112,7 +110,7 @@ internal sealed class ModelStore(string home)
             {
                 foreach (var file in model.Files)
                     place(file, Path.Combine(beside, file.Name));
-                File.WriteAllText(Path.Combine(beside, About), JsonSerializer.Serialize(model, Format));
+                File.WriteAllText(Path.Combine(beside, About), JsonSerializer.Serialize(model, StoreJson.Default.StoredModel));
                 if (Directory.Exists(folder)) // one that was damaged
                     Directory.Delete(folder, recursive: true);
                 Directory.Move(beside, folder);
@@ -146,7 +144,7 @@ internal sealed class ModelStore(string home)
     {
         try
         {
-            var model = JsonSerializer.Deserialize<StoredModel>(File.ReadAllText(Path.Combine(folder, About)), Format);
+            var model = JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(folder, About)), StoreJson.Default.StoredModel);
             return model is { Name: { } name, Files.Count: > 0 } && name == Path.GetFileName(folder) ? model with { Folder = folder } : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
