@@ -36,7 +36,7 @@ internal static class ServeCommand
         using var sockets = SocketFolder.Create();
         using var logs = ServerLogs.Create(settings.Log);
         var chosen = ChosenModel.Of(settings.Engine.Model);
-        await Preparation.EnsureAsync(chosen.Path, signals.Asked).ConfigureAwait(false);
+        await PrepareCommand.RunAsChildAsync(chosen.Path, signals.Asked).ConfigureAwait(false);
         var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
 
         await using var server = Server.Create(settings, listening, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));

@@ -33,8 +33,9 @@ internal static class KokoroProcess
     /// The same, in a process group of its own, so that a signal can go to all of it as from a terminal. setsid execs the program itself when it leads no group yet,
     /// which a child of this process never does.
     /// </summary>
-    public static Process StartGroup(params string[] arguments) =>
-        Start("setsid", ["env", "--default-signal=INT", "KOKORO_HTTP_WARM_UP=off", Environment.ProcessPath!, Program, .. arguments]);
+    /// <param name="environment">On top of what it inherits.</param>
+    public static Process StartGroup(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start("setsid", ["env", "--default-signal=INT", "KOKORO_HTTP_WARM_UP=off", Environment.ProcessPath!, Program, .. arguments], environment);
 
     /// <summary>A folder that is not there: what the developer has fetched must not speak in a test.</summary>
     private static string NoStore { get; } = Path.Combine(Path.GetTempPath(), $"kokoro-tests-{Environment.ProcessId}");

@@ -22,10 +22,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static Task<ServerProcess> StartAsync(params string[] options) => StartAtAsync(0, options);
 
+    public static Task<ServerProcess> StartAtAsync(int port, params string[] options) => StartAsync(new Dictionary<string, string>(), port, options);
+
+    /// <param name="environment">On top of what it inherits.</param>
     /// <param name="port">0 takes a free one.</param>
-    public static async Task<ServerProcess> StartAtAsync(int port, params string[] options)
+    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, int port = 0, params string[] options)
     {
-        var process = KokoroProcess.StartGroup(["serve", "--port", $"{port}", .. options]);
+        var process = KokoroProcess.StartGroup(environment, ["serve", "--port", $"{port}", .. options]);
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var address = await process.StandardOutput.ReadLineAsync();

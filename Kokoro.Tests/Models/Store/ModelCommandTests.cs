@@ -1,5 +1,7 @@
+using System.Text;
 using Kokoro.Host.Cli;
 using Kokoro.Tests.Cli;
+using Kokoro.Tests.Serving;
 using Kokoro.Tests.TinyOnnx;
 using Kokoro.Tests.Voices;
 
@@ -74,7 +76,7 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Equal(ExitCode.Refused, mistyped.ExitCode);
         Assert.Contains("did you mean 'two'?", mistyped.Error, StringComparison.Ordinal);
         Assert.Contains("the starter voice speaks from the next start on", removed.Error, StringComparison.Ordinal);
-        var lines = System.Text.Encoding.UTF8.GetString(listed.Output).Split('\n');
+        var lines = Encoding.UTF8.GetString(listed.Output).Split('\n');
         Assert.Matches("^starter +default", lines[1]);
         Assert.Matches("^one +here", lines[2]);
         Assert.Contains(lines, line => line.StartsWith("kokoro-v1.0 ", StringComparison.Ordinal) && line.Contains("326 MB", StringComparison.Ordinal));
@@ -99,6 +101,27 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("preparing one for this machine (once)", again.Error, StringComparison.Ordinal);
         Assert.Equal(await File.ReadAllBytesAsync(_store["first.wav"]), await File.ReadAllBytesAsync(_store["again.wav"]));
         Assert.Equal(await File.ReadAllBytesAsync(_store["first.wav"]), await File.ReadAllBytesAsync(_store["spoilt.wav"]));
+    }
+
+    [Fact]
+    public async Task Serve_speaks_with_the_default_model_and_has_it_prepared_without_native_code_in_the_server()
+    {
+        await WriteAsync("there/one.onnx", new TinyKokoro { KnownIds = 1000, Gain = 0.001f }.ToModel());
+        await WriteAsync("there/af_one.bin", GeneratedPack.Bytes());
+        await _store.RunAsync("model", "add", _store["there"]);
+        Directory.Delete(Path.Combine(_store.Home, "models", "one", "prepared"), recursive: true);
+
+        await using var server = await ServerProcess.StartAsync(_store.Environment);
+        using var spoken = await server.Client.PostAsync("/speak", new StringContent("""{"text":"Hi."}""", Encoding.UTF8, "application/json"));
+        var maps = await File.ReadAllTextAsync($"/proc/{server.Id}/maps");
+        server.Signal("TERM");
+        var (exitCode, error) = await server.EndAsync();
+
+        Assert.Equal((System.Net.HttpStatusCode.OK, ExitCode.Done), (spoken.StatusCode, exitCode));
+        Assert.Contains("preparing one for this machine (once)", error, StringComparison.Ordinal);
+        Assert.Contains("speaking with one", error, StringComparison.Ordinal);
+        Assert.NotEmpty(_store.PreparedFiles("one"));
+        Assert.DoesNotContain("onnxruntime.so", maps, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
