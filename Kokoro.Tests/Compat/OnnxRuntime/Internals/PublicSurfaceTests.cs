@@ -26,7 +26,7 @@ public class PublicSurfaceTests
         ["OrtValue"] = "OnnxType CreateTensorValueFromMemory GetTensorDataAsSpan GetTensorTypeAndShape Dispose",
         ["RunOptions"] = "() IsInvalid Terminate",
         ["SessionOptions"] = "() IsInvalid EnableMemoryPattern ExecutionMode GraphOptimizationLevel IntraOpNumThreads InterOpNumThreads"
-            + " LogSeverityLevel AddSessionConfigEntry AppendExecutionProvider",
+            + " LogSeverityLevel OptimizedModelFilePath AddSessionConfigEntry AppendExecutionProvider",
         ["TensorElementType"] = "Float UInt8 Int8 UInt16 Int16 Int32 Int64 String Bool Float16 Double UInt32 UInt64 Complex64 Complex128"
             + " BFloat16 DataTypeMax",
     };
