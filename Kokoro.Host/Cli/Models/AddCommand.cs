@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kokoro.Synthesis.Models.Store;
-using Kokoro.Synthesis.Voices;
 
 namespace Kokoro.Host.Cli.Models;
 

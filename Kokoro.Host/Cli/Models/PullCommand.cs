@@ -2,7 +2,6 @@ using System.CommandLine;
 using Kokoro.Actors.Settings;
 using Kokoro.Host.Download;
 using Kokoro.Synthesis.Models.Store;
-using Kokoro.Synthesis.RunsToPcm;
 
 namespace Kokoro.Host.Cli.Models;
 

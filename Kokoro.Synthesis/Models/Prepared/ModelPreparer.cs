@@ -13,7 +13,8 @@ namespace Kokoro.Synthesis.Models.Prepared;
 /// </summary>
 internal static class ModelPreparer
 {
-    private const string RewrittenEnding = ".rewritten";
+    /// <summary>In the model's folder while one prepares it; all that is unfinished is here or has this ending.</summary>
+    private const string Unfinished = "preparing";
 
     /// <summary>
     /// onnxruntime_session_options_config_keys.h: weights of at least a page go to a file, with what kernels make of them. Smaller ones stay in the graph: ONNX Runtime 1.30 reads some of
@@ -29,15 +30,18 @@ internal static class ModelPreparer
     /// <summary>Prepares it anew, whole or not at all; what was prepared before for other versions or processors is deleted.</summary>
     /// <returns>Where it is.</returns>
     /// <exception cref="SpeechException">
-    /// <see cref="SpeechErrorCode.ModelCorrupt"/>: ONNX Runtime refuses the source or what became of it. <see cref="SpeechErrorCode.OutputUnwritable"/>: no room.
+    /// <see cref="SpeechErrorCode.ModelCorrupt"/>: ONNX Runtime refuses the source or what became of it. <see cref="SpeechErrorCode.OutputUnwritable"/>: no room, or another is just preparing it.
     /// </exception>
     public static string Prepare(string modelPath, string sourceSha256)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
         return StoreFaults.Guard(home, () =>
         {
+            using var alone = new FileStream(Path.Combine(home, $"{Unfinished}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             var target = Path.Combine(PreparedModel.FolderIn(home), PreparedKey.Of(sourceSha256));
-            var beside = Path.Combine(home, Path.GetRandomFileName());
+            var beside = Path.Combine(home, Unfinished);
+            if (Directory.Exists(beside)) // of one that was killed
+                Directory.Delete(beside, recursive: true);
             Directory.CreateDirectory(beside);
             try
             {
@@ -64,7 +68,7 @@ internal static class ModelPreparer
     private static void Write(string modelPath, string folder)
     {
         // Beside the source, since weights in a file of its own are found from there.
-        var rewritten = modelPath + RewrittenEnding;
+        var rewritten = $"{modelPath}.{Unfinished}";
         try
         {
             Rewrite(modelPath, rewritten);

@@ -33,7 +33,7 @@ internal sealed class StoreAdder(ModelStore store, Catalogue catalogue)
                     continue;
                 AddFile(file, report);
                 if (IsModel(file))
-                    weights.UnionWith(SpeechModelLoader.CheckFile(file).Select(name => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, name))));
+                    weights.UnionWith(report.Models[^1].Model.Files.Skip(1).Select(each => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, each.Name))));
             }
             catch (SpeechException e) when (e.Code != SpeechErrorCode.OutputUnwritable)
             {
