@@ -8,6 +8,9 @@ internal static class Printable
     /// <summary>The first characters of a name or option value, without anything that could move a terminal's cursor.</summary>
     public static string Excerpt(string value) => Line(value.Length <= LongestExcerpt ? value : value[..LongestExcerpt] + "…");
 
+    /// <summary>What an exception says, which may be several lines, as one.</summary>
+    public static string Message(Exception exception) => Line(exception.Message.ReplaceLineEndings(" "));
+
     /// <summary>The whole of it, for a path.</summary>
     public static string Line(string value) =>
         string.Create(value.Length, value, static (target, source) =>

@@ -87,11 +87,11 @@ internal sealed class Downloader(DownloadOptions options) : IDisposable
         }
         catch (HttpRequestException e)
         {
-            return $"{file.Url.Host} cannot be reached ({Printable.Line(e.Message.ReplaceLineEndings(" "))})";
+            return $"{file.Url.Host} cannot be reached ({Printable.Message(e)})";
         }
         catch (IOException e)
         {
-            return $"the connection to {file.Url.Host} broke ({Printable.Line(e.Message.ReplaceLineEndings(" "))})";
+            return $"the connection to {file.Url.Host} broke ({Printable.Message(e)})";
         }
     }
 

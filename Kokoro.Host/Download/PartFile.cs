@@ -55,7 +55,7 @@ internal sealed class PartFile : IAsyncDisposable
         {
             throw new SpeechException(
                 SpeechErrorCode.OutputUnwritable,
-                $"{Printable.Line(Path)} cannot be written after {Length} bytes ({Printable.Line(e.Message.ReplaceLineEndings(" "))}); make room and run the same command again, which goes on from there",
+                $"{Printable.Line(Path)} cannot be written after {Length} bytes ({Printable.Message(e)}); make room and run the same command again, which goes on from there",
                 innerException: e);
         }
 

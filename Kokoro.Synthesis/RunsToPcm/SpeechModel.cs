@@ -109,7 +109,7 @@ internal sealed class SpeechModel : ISpeechModel
         }
         catch (OnnxRuntimeException exception)
         {
-            throw Failed($"the model failed on a run of {ids} ids: {Printable.Line(exception.Message.ReplaceLineEndings(" "))}", exception);
+            throw Failed($"the model failed on a run of {ids} ids: {Printable.Message(exception)}", exception);
         }
     }
 

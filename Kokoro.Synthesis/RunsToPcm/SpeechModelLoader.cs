@@ -44,7 +44,7 @@ internal static class SpeechModelLoader
         {
             throw new SpeechException(
                 SpeechErrorCode.ModelMissing,
-                $"model {name} cannot be read ({OneLine(exception)}); check its permissions",
+                $"model {name} cannot be read ({Printable.Message(exception)}); check its permissions",
                 innerException: exception);
         }
     }
@@ -70,7 +70,7 @@ internal static class SpeechModelLoader
         }
         catch (OnnxRuntimeException exception)
         {
-            throw Corrupt($"model {name} cannot be loaded ({OneLine(exception)}); {Fix}", exception);
+            throw Corrupt($"model {name} cannot be loaded ({Printable.Message(exception)}); {Fix}", exception);
         }
 
         try
@@ -80,7 +80,7 @@ internal static class SpeechModelLoader
         catch (FormatException exception)
         {
             session.Dispose();
-            throw Corrupt($"model {name} is not a Kokoro model: {OneLine(exception)} ({ModelSignature.Wanted}); choose another", exception);
+            throw Corrupt($"model {name} is not a Kokoro model: {Printable.Message(exception)} ({ModelSignature.Wanted}); choose another", exception);
         }
     }
 
@@ -101,8 +101,6 @@ internal static class SpeechModelLoader
             throw Corrupt($"model {name} {exception.Message}; {Fix}", exception);
         }
     }
-
-    private static string OneLine(Exception exception) => Printable.Line(exception.Message.ReplaceLineEndings(" "));
 
     private static SpeechException Corrupt(string message, Exception cause) =>
         new(SpeechErrorCode.ModelCorrupt, message, innerException: cause);

@@ -81,7 +81,7 @@ internal static class ModelPreparer
         catch (OnnxRuntimeException e)
         {
             throw new SpeechException(
-                SpeechErrorCode.ModelCorrupt, $"model {Printable.Line(modelPath)} cannot be prepared ({Printable.Line(e.Message.ReplaceLineEndings(" "))}); it is used as it is", innerException: e);
+                SpeechErrorCode.ModelCorrupt, $"model {Printable.Line(modelPath)} cannot be prepared ({Printable.Message(e)}); it is used as it is", innerException: e);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.Models.Onnx;
 
 namespace Kokoro.Synthesis.Models.Rewrites;
@@ -27,7 +28,7 @@ internal sealed class AffineAdaIn : IGraphRewrite
                 "InstanceNormalization",
                 [norm.In(0), weight.Output[0], bias.Output[0]],
                 output,
-                Parts.Attribute("epsilon", norm.Float("epsilon", 1e-5f)));
+                Attributes.Of("epsilon", norm.Float("epsilon", 1e-5f)));
             return new Replacement(pattern, [scale, shift, weight, scaledBias, bias, normalisation], [shape]);
         }
 

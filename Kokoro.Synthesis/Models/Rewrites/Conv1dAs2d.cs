@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.Models.Onnx;
 
 namespace Kokoro.Synthesis.Models.Rewrites;
@@ -35,8 +36,8 @@ internal sealed class Conv1dAs2d : IGraphRewrite
     private static AttributeProto In2d(AttributeProto attribute) =>
         (attribute.Name, attribute.Ints) switch
         {
-            ("kernel_shape" or "strides" or "dilations", [var size]) => Parts.Attribute(attribute.Name, 1, size),
-            ("pads", [var before, var after]) => Parts.Attribute(attribute.Name, 0, before, 0, after),
+            ("kernel_shape" or "strides" or "dilations", [var size]) => Attributes.Of(attribute.Name, 1, size),
+            ("pads", [var before, var after]) => Attributes.Of(attribute.Name, 0, before, 0, after),
             _ => attribute,
         };
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Google.Protobuf;
 using Kokoro.Synthesis.Models.Onnx;
-using AttributeType = Kokoro.Synthesis.Models.Onnx.AttributeProto.Types.AttributeType;
 using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
 namespace Kokoro.Synthesis.Models.Rewrites;
@@ -17,15 +16,6 @@ internal static class Parts
         node.Output.Add(output);
         node.Attribute.AddRange(attributes.ToArray());
         return node;
-    }
-
-    public static AttributeProto Attribute(string name, float value) => new() { Name = name, F = value, Type = AttributeType.Float };
-
-    public static AttributeProto Attribute(string name, params ReadOnlySpan<long> values)
-    {
-        var attribute = new AttributeProto { Name = name, Type = AttributeType.Ints };
-        attribute.Ints.AddRange(values.ToArray());
-        return attribute;
     }
 
     /// <summary>A vector that is named after its values, so that all rewrites share it.</summary>

@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.Models.Onnx;
 
 namespace Kokoro.Synthesis.Models.Rewrites;
@@ -27,15 +28,15 @@ internal sealed class StftAsConv : IGraphRewrite
                 signal = Parts.Node("Unsqueeze", [last.In(0), layout.Name], input);
                 break;
             case [_, _, 1]: // [N, L, 1]
-                signal = Parts.Node("Transpose", [last.In(0)], input, Parts.Attribute("perm", 0, 2, 1));
+                signal = Parts.Node("Transpose", [last.In(0)], input, Attributes.Of("perm", 0, 2, 1));
                 break;
             default:
                 return null;
         }
 
         var waves = Waves(graph.Fresh(output + "/waves"), window);
-        var frames = Parts.Node("Conv", [input, waves.Name], graph.Fresh(output + "/frames"), Parts.Attribute("strides", [hop]));
-        var turned = Parts.Node("Transpose", [frames.Output[0]], graph.Fresh(output + "/turned"), Parts.Attribute("perm", 0, 2, 1));
+        var frames = Parts.Node("Conv", [input, waves.Name], graph.Fresh(output + "/frames"), Attributes.Of("strides", [hop]));
+        var turned = Parts.Node("Transpose", [frames.Output[0]], graph.Fresh(output + "/turned"), Attributes.Of("perm", 0, 2, 1));
         var shape = Parts.Ints(0, 0, Bins(window), 2);
         return new Replacement([last], [signal, frames, turned, Parts.Node("Reshape", [turned.Output[0], shape.Name], output)], [layout, waves, shape]);
     }

@@ -1,3 +1,4 @@
+using Kokoro.Synthesis.Models.Graphs;
 using Kokoro.Synthesis.Models.Onnx;
 
 namespace Kokoro.Synthesis.Models.Rewrites;
@@ -21,7 +22,7 @@ internal sealed class WrittenOutAdaIn : IGraphRewrite
             var output = last.Output[0];
             var (scale, shift, shape) = modulation.AsVectors(output, graph);
             var normalisation = Parts.Node(
-                "InstanceNormalization", [norm.Signal, scale.Output[0], shift.Output[0]], output, Parts.Attribute("epsilon", norm.Epsilon));
+                "InstanceNormalization", [norm.Signal, scale.Output[0], shift.Output[0]], output, Attributes.Of("epsilon", norm.Epsilon));
             return new Replacement(pattern, [scale, shift, normalisation], [shape]);
         }
 

@@ -50,7 +50,7 @@ internal sealed partial class Catalogue
         {
             throw new SpeechException(
                 SpeechErrorCode.InputUnreadable,
-                $"catalogue {Printable.Line(path)} cannot be used ({Printable.Line(e.Message.ReplaceLineEndings(" "))}); correct it, or unset kokoro.models.catalogue",
+                $"catalogue {Printable.Line(path)} cannot be used ({Printable.Message(e)}); correct it, or unset kokoro.models.catalogue",
                 innerException: e);
         }
     }
