@@ -14,7 +14,7 @@ namespace Kokoro.Synthesis.Models.Prepared;
 internal static class PreparedKey
 {
     /// <summary>One more with each change to what is written.</summary>
-    private const int PreparerVersion = 1;
+    private const int PreparerVersion = 2;
 
     private const int Digits = 16;
 

@@ -11,7 +11,7 @@ internal static class GraphRewriter
     /// <summary>From here on Squeeze and Unsqueeze take their axes as an input.</summary>
     private const long FirstOperatorSet = 13;
 
-    private static readonly IGraphRewrite[] Rewrites = [new WrittenOutAdaIn(), new AffineAdaIn(), new Conv1dAs2d(), new StftAsConv()];
+    private static readonly IGraphRewrite[] Rewrites = [new WrittenOutAdaIn(), new AffineAdaIn(), new Conv1dAs2d()];
 
     /// <summary>Changes the model in place. Weights are not copied.</summary>
     public static RewriteReport Rewrite(ModelProto model)
@@ -26,7 +26,6 @@ internal static class GraphRewriter
             WrittenOutNorms = counts[0],
             AffineNorms = counts[1],
             Convolutions = counts[2],
-            FourierTransforms = counts[3],
         };
     }
 

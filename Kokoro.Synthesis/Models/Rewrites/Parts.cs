@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Google.Protobuf;
 using Kokoro.Synthesis.Models.Onnx;
-using DataType = Kokoro.Synthesis.Models.Onnx.TensorProto.Types.DataType;
 
 namespace Kokoro.Synthesis.Models.Rewrites;
 
@@ -19,17 +18,15 @@ internal static class Parts
     }
 
     /// <summary>A vector that is named after its values, so that all rewrites share it.</summary>
-    public static TensorProto Ints(params ReadOnlySpan<long> values) =>
-        Tensor<long>($"rewrites/ints/{string.Join('/', values.ToArray())}", DataType.Int64, values, values.Length);
-
-    public static TensorProto Floats(string name, ReadOnlySpan<float> values, params ReadOnlySpan<long> shape) =>
-        Tensor(name, DataType.Float, values, shape);
-
-    private static TensorProto Tensor<T>(string name, DataType type, ReadOnlySpan<T> values, params ReadOnlySpan<long> shape)
-        where T : unmanaged
+    public static TensorProto Ints(params ReadOnlySpan<long> values)
     {
-        var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)) };
-        tensor.Dims.AddRange(shape.ToArray());
+        var tensor = new TensorProto
+        {
+            Name = $"rewrites/ints/{string.Join('/', values.ToArray())}",
+            DataType = (int)TensorProto.Types.DataType.Int64,
+            RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)),
+        };
+        tensor.Dims.Add(values.Length);
         return tensor;
     }
 }

@@ -11,7 +11,5 @@ internal sealed record RewriteReport
 
     public int Convolutions { get; init; }
 
-    public int FourierTransforms { get; init; }
-
-    public int Total => WrittenOutNorms + AffineNorms + Convolutions + FourierTransforms;
+    public int Total => WrittenOutNorms + AffineNorms + Convolutions;
 }

@@ -17,9 +17,6 @@ internal static class TensorReading
     public static float[]? Floats(this TensorProto tensor) => tensor.IsFloat() ? tensor.Values(tensor.FloatData) : null;
 
     /// <summary>The number of a tensor that holds only one.</summary>
-    public static long? SingleInt(this TensorProto tensor) => tensor.Length() == 1 ? tensor.Ints()?[0] : null;
-
-    /// <inheritdoc cref="SingleInt"/>
     public static float? SingleFloat(this TensorProto tensor) => tensor.Length() == 1 ? tensor.Floats()?[0] : null;
 
     private static T[]? Values<T>(this TensorProto tensor, IReadOnlyCollection<T> list)
