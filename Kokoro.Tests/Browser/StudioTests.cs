@@ -2,34 +2,22 @@ using Xunit.Abstractions;
 
 namespace Kokoro.Tests.Browser;
 
-/// <summary>
-/// The page in a real browser against the real server (client/scenarios). In all of them nothing is asked of any other origin, no script fails and the console
-/// stays empty.
-/// </summary>
-public abstract class StudioTests(StudioRun run, ITestOutputHelper output)
-{
-    protected void Passes(string scenario)
-    {
-        Assert.True(run.Results.TryGetValue(scenario, out var result), run.Errors);
-        output.WriteLine(result.Note ?? "");
-        Assert.True(result.Error is null, result.Error);
-    }
-}
+// The studio page in a real browser against the real server (client/scenarios). In all of them nothing is asked of any other origin, no script fails and the console stays empty.
 
 /// <summary>What is heard, and what is shown while it is.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class HeardTests(HeardTests.Run run, ITestOutputHelper output) : StudioTests(run, output), IClassFixture<HeardTests.Run>
+public sealed class HeardTests(HeardTests.Run run, ITestOutputHelper output) : BrowserTests(run, output), IClassFixture<HeardTests.Run>
 {
     [Theory]
     [InlineData("plays")]
     [InlineData("moves")]
     public void The_page(string scenario) => Passes(scenario);
 
-    public sealed class Run() : StudioRun("heard");
+    public sealed class Run() : BrowserRun("run.mjs", "heard");
 }
 
 /// <summary>What is shown, whenever it is.</summary>
-public sealed class SeenTests(SeenTests.Run run, ITestOutputHelper output) : StudioTests(run, output), IClassFixture<SeenTests.Run>
+public sealed class SeenTests(SeenTests.Run run, ITestOutputHelper output) : BrowserTests(run, output), IClassFixture<SeenTests.Run>
 {
     [Theory]
     [InlineData("goes-and-comes")]
@@ -39,5 +27,5 @@ public sealed class SeenTests(SeenTests.Run run, ITestOutputHelper output) : Stu
     [InlineData("unlocks")]
     public void The_page(string scenario) => Passes(scenario);
 
-    public sealed class Run() : StudioRun("seen");
+    public sealed class Run() : BrowserRun("run.mjs", "seen");
 }
