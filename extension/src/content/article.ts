@@ -27,9 +27,20 @@ export function articleOf(page: Document, skip: Skip): Article | null {
   const title = heading?.textContent?.replace(/\s+/g, ' ').trim() ?? full;
   if (heading !== null) for (const part of [heading, ...heading.querySelectorAll('*')]) parts.add(part);
   const blocks = blocksOf(page.body, parts, skip);
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  const whole = blocksOf(page.body, parts, noSkips).reduce((sum, { text }) => sum + text.length, 0);
-  return length === 0 || whole < enough * (found.textContent ?? '').replace(/\s+/g, ' ').length ? null : { title, blocks };
+  return blocks.length === 0 || lengthOf(parts) < enough * plainLength(found.textContent ?? '') ? null : { title, blocks };
+}
+
+/** UTF-16 length of the text that lies directly in these elements. */
+function lengthOf(parts: ReadonlySet<Element>): number {
+  let length = 0;
+  for (const part of parts) {
+    for (const child of part.childNodes) if (child.nodeType === child.TEXT_NODE) length += plainLength((child as Text).data);
+  }
+  return length;
+}
+
+function plainLength(text: string): number {
+  return text.trim().replace(/\s+/g, ' ').length;
 }
 
 /** The pages of the world are stranger than any library expects; one that it fails on is read without it. */
@@ -41,8 +52,6 @@ function parsed(copy: Document): ReturnType<Readability<Element>['parse']> {
     return null;
   }
 }
-
-const noSkips: Skip = { navigation: false, code: false, tables: false, citations: false };
 
 function blocksOf(body: Element, parts: ReadonlySet<Element>, skip: Skip): Block[] {
   const around = new Set<Element>();

@@ -4,14 +4,14 @@ import type { TextMap } from './map.ts';
 /** On pages with dark letters, and on those with light ones: what a page calls itself does not say how it looks. */
 const names = { word: 'kokoro-word', sentence: 'kokoro-sentence', sentenceOnDark: 'kokoro-sentence-on-dark' } as const;
 
-/** The word has its own ink, 13 to 1 against its ground on any page; the sentence is but a tint, which leaves the page's ink readable. */
+/** The word has its own ink, 11 to 1 against its ground on any page, and a line for those who see colours badly; the sentence is but a tint, which leaves the page's ink readable. */
 const style = `
-::highlight(${names.sentence}) { background-color: rgb(255 208 80 / 0.28); }
+::highlight(${names.sentence}) { background-color: rgb(255 208 80 / 0.22); }
 ::highlight(${names.sentenceOnDark}) { background-color: rgb(255 208 80 / 0.2); }
-::highlight(${names.word}) { background-color: #ffe08a; color: #1d1f23; }
+::highlight(${names.word}) { background-color: #ffd04a; color: #1d1f23; text-decoration: underline 2px #a83232; }
 @media (forced-colors: active) {
   ::highlight(${names.sentence}), ::highlight(${names.sentenceOnDark}) { background-color: Canvas; color: CanvasText; text-decoration: underline; }
-  ::highlight(${names.word}) { background-color: Highlight; color: HighlightText; }
+  ::highlight(${names.word}) { background-color: Highlight; color: HighlightText; text-decoration: none; }
 }`;
 
 /** Lights a sentence and a word in it, by custom highlights and a constructed style sheet, so that no node of the page changes. */
