@@ -28,7 +28,10 @@ export class Follower {
     page.getSelection()?.removeAllRanges(); // a selection is painted over what is lit
     this.port = chrome.runtime.connect({ name: readerPort });
     this.port.onMessage.addListener((message: PlayerToReader) => this.take(message));
-    this.port.onDisconnect.addListener(() => this.end());
+    this.port.onDisconnect.addListener(() => {
+      void chrome.runtime.lastError; // unread, it would be logged; that the player has gone is no fault
+      this.end();
+    });
     this.send({ type: 'hello', reading: reading.id });
     page.addEventListener('click', (event) => this.click(event), { signal });
     page.addEventListener('keydown', (event) => this.key(event), { capture: true, signal });
