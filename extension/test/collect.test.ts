@@ -49,6 +49,7 @@ test('of an article its own text is read, from its heading on, and nothing besid
 test('each switch that is off lets its part be read', () => {
   const page = pageOf({ fixture: 'article' });
   const text = (change: Partial<typeof defaults.skip>): string => readingOf(page, 'page', { skip: { ...defaults.skip, ...change } }).blocks.join('|');
+  const skipped = text({});
   for (const [change, part] of [
     [{ code: false }, 'mix(flour, water)'],
     [{ tables: false }, 'Wheat|2|Rye|4'],
@@ -56,7 +57,7 @@ test('each switch that is off lets its part be read', () => {
     [{ navigation: false }, 'More to read'],
   ] as const) {
     assert.ok(text(change).includes(part), part);
-    assert.ok(!text({}).includes(part), part);
+    assert.ok(!skipped.includes(part), part);
   }
 });
 

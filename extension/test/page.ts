@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
-/** @returns a page with this body, or from fixtures/NAME.html. */
+let shared: Document | null = null;
+
+/** @returns a page with this body, which is the next test's with another, or one of its own from fixtures/NAME.html. */
 export function pageOf(source: { readonly body: string } | { readonly fixture: string }): Document {
-  const html = 'body' in source ? `<!doctype html><title>A page</title><body>${source.body}</body>` : readFileSync(`test/fixtures/${source.fixture}.html`, 'utf8');
+  if ('fixture' in source) return opened(readFileSync(`test/fixtures/${source.fixture}.html`, 'utf8'));
+  shared ??= opened('<!doctype html><title>A page</title>');
+  shared.getSelection()!.removeAllRanges();
+  shared.body.innerHTML = source.body;
+  return shared;
+}
+
+function opened(html: string): Document {
   return new JSDOM(html, { url: 'https://example.org/page' }).window.document;
 }
 

@@ -170,10 +170,11 @@ test('the button says what the player does', async () => {
   }
 });
 
-test('a player that was long silent is closed', async () => {
+test('a player that was long silent is closed, and the button says nothing of it', async () => {
   await ensurePlayer();
+  await browser.ask({ to: 'worker', type: 'state', state: 'paused', title: 'A page', problem: null });
   await browser.ask({ to: 'worker', type: 'close-player' });
-  assert.equal(browser.hasOffscreen, false);
+  assert.deepEqual([browser.hasOffscreen, browser.badge], [false, { text: '', title: '' }]);
 });
 
 test('only the extension’s own pages are heard, and its own pages not read', async () => {

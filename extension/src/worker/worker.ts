@@ -57,7 +57,8 @@ async function handle(message: ToWorker): Promise<Answer | void> {
     case 'state':
       return showState(message.state, message.title, message.problem);
     case 'close-player':
-      return closePlayer();
+      await closePlayer();
+      return showState('idle', '', null);
   }
 }
 
