@@ -10,7 +10,6 @@ const style = `
 ::highlight(${names.sentenceOnDark}) { background-color: rgb(255 208 80 / 0.2); }
 ::highlight(${names.word}) { background-color: #ffd04a; color: #1d1f23; text-decoration: underline 2px #a83232; }
 @media (forced-colors: active) {
-  ::highlight(${names.sentence}), ::highlight(${names.sentenceOnDark}) { background-color: Canvas; color: CanvasText; text-decoration: underline; }
   ::highlight(${names.word}) { background-color: Highlight; color: HighlightText; text-decoration: none; }
 }`;
 
@@ -28,7 +27,7 @@ export class Lights {
       const ranges = sentence === null ? [] : map.rangesOf(sentence);
       CSS.highlights.delete(names.sentence);
       CSS.highlights.delete(names.sentenceOnDark);
-      if (ranges.length > 0) CSS.highlights.set(this.isOnDark(ranges[0]!) ? names.sentenceOnDark : names.sentence, new Highlight(...ranges));
+      if (ranges.length > 0 && !isForced()) CSS.highlights.set(this.isOnDark(ranges[0]!) ? names.sentenceOnDark : names.sentence, new Highlight(...ranges));
       this.sentence = sentence;
     }
     const ranges = word === null ? [] : map.rangesOf(word);
@@ -67,4 +66,9 @@ export function isLight(colour: string): boolean {
 
 function isSame(one: Span | null, other: Span | null): boolean {
   return one === other || (one !== null && other !== null && one.block === other.block && one.start === other.start && one.end === other.end);
+}
+
+/** The person's own colours make every highlight the same, so that only the word keeps one. */
+function isForced(): boolean {
+  return matchMedia('(forced-colors: active)').matches;
 }
