@@ -1,86 +1,16 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
-import { collectFrom } from '../src/worker/inject.ts';
-import { ensurePlayer } from '../src/worker/player.ts';
+import { test } from 'node:test';
 import { defaults } from '../src/shared/settings.ts';
-import { FakeChrome } from './fake-chrome.ts';
+import { ensurePlayer } from '../src/worker/player.ts';
+import { browser, reading, refused, settle } from './worker-world.ts';
 
-/** The worker's listeners are added once, when it is loaded: to this one, which all tests share and set back. */
-const browser = new FakeChrome().install();
-await import('../src/worker/worker.ts');
-
-const reading = { id: 'r1', url: 'https://example.org/', title: 'A page', language: 'en', blocks: ['Hello there.'], start: { block: 0, offset: 0 } };
-const refused = { ok: false, problem: { kind: 'nothing_selected', detail: 'nothing is selected; select some text', status: 0 } };
-const notThere = 'Cannot access contents of the page. Extension manifest must request permission to access the respective host.';
-const settle = async (): Promise<void> => {
-  for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve));
-};
 const played = () => browser.sent.filter((each) => each.to === 'player' && each.type === 'play');
-
-beforeEach(() => {
-  const fresh = new FakeChrome();
-  for (const key of ['injections', 'injected', 'created', 'hasOffscreen', 'isPopupOpen', 'popupsAsked', 'gate', 'playerAnswer', 'setupTab'] as const) Object.assign(browser, { [key]: fresh[key] });
-  for (const list of [browser.sent, browser.toReader, browser.opened, browser.focused]) list.length = 0;
-  for (const area of [browser.local, browser.session]) for (const key of Object.keys(area.values)) delete area.values[key];
-  Object.assign(browser.badge, { text: '', title: '' });
-  browser.readerAnswer = (message) => (message.type === 'collect' ? { ok: true, reading } : undefined);
-});
 
 test('a page is read: its text collected, the player made and given it, the page told to follow', async () => {
   assert.deepEqual(await browser.ask({ to: 'worker', type: 'read', what: 'page' }), { ok: true, reading: 'r1' });
   assert.deepEqual(browser.toReader.map((each) => each.type), ['collect', 'follow']);
   assert.deepEqual(browser.sent.map((each) => each.type), ['player-is-there', 'play']);
   assert.deepEqual(played()[0], { to: 'player', type: 'play', reading, tab: 7, settings: defaults });
-});
-
-test('the reader is injected anew when the first tries are refused, with 100 ms between', async () => {
-  const waits: number[] = [];
-  browser.injections = [notThere, notThere, null];
-  assert.ok((await collectFrom(7, 'new', defaults, (milliseconds) => Promise.resolve(void waits.push(milliseconds)))).ok);
-  assert.deepEqual(waits, [100, 100]);
-});
-
-for (const [name, refusal, kind] of [
-  ['that is closed to extensions', 'Cannot access a chrome:// URL', 'page_unreadable'],
-  ['of the store', 'The extensions gallery cannot be scripted.', 'page_unreadable'],
-  ['that was not given', notThere, 'page_not_given'],
-] as const) {
-  test(`a page ${name} is a problem after three tries`, async () => {
-    browser.injections = [refusal];
-    const collected = await collectFrom(7, 'new', defaults, () => Promise.resolve());
-    assert.equal(browser.injected, 3);
-    assert.equal(collected.ok ? '' : collected.problem.kind, kind);
-  });
-}
-
-test('a page that is left meanwhile is a problem', async () => {
-  browser.readerAnswer = () => undefined;
-  const collected = await collectFrom(7, 'new', defaults, () => Promise.resolve());
-  assert.equal(collected.ok ? '' : collected.problem.kind, 'page_gone');
-});
-
-test('calls at the same time make one player', async () => {
-  let open = (): void => {};
-  const gate = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  browser.gate = () => gate;
-  const both = Promise.all([ensurePlayer(), ensurePlayer()]);
-  await settle();
-  open();
-  await both;
-  await ensurePlayer();
-  assert.equal(browser.created, 1);
-  assert.equal(browser.sent.length, 1);
-});
-
-test('a player that an earlier worker was making is taken', async () => {
-  browser.gate = () => {
-    browser.hasOffscreen = true;
-    return Promise.reject(new Error('Only a single offscreen document may be created.'));
-  };
-  await ensurePlayer();
-  assert.ok(browser.hasOffscreen);
 });
 
 test('nothing to read is said on the button and in the popup, and no player stays for it', async () => {
@@ -183,29 +113,6 @@ test('only the extension’s own pages are heard, and its own pages not read', a
   await settle();
   assert.equal(browser.injected, 0);
 });
-
-test('the code of a pairing page is kept for the setup page, which is opened or brought to the front', async () => {
-  assert.deepEqual(await browser.askFrom('http://127.0.0.1:8880', { type: 'pair', code: 'AB12' }), { ok: true });
-  const kept = browser.session.values['pairing'] as { origin: string; code: string; at: number };
-  assert.deepEqual([kept.origin, kept.code], ['http://127.0.0.1:8880', 'AB12']);
-  assert.ok(Math.abs(Date.now() - kept.at) < 5000);
-  browser.setupTab = 9;
-  assert.deepEqual(await browser.askFrom('http://localhost:9000', { type: 'pair', code: 'CD34' }), { ok: true });
-  assert.deepEqual([browser.opened, browser.focused], [['chrome-extension://kokoro/setup.html'], [9]]);
-});
-
-for (const [name, origin, message] of [
-  ['another machine', 'http://127.0.0.1.example.org', { type: 'pair', code: 'AB12' }],
-  ['an encrypted page that only looks like it', 'https://127.0.0.1:8880', { type: 'pair', code: 'AB12' }],
-  ['a message without a code', 'http://127.0.0.1:8880', { type: 'pair' }],
-  ['a code without end', 'http://127.0.0.1:8880', { type: 'pair', code: 'x'.repeat(65) }],
-  ['another message', 'http://127.0.0.1:8880', null],
-] as const) {
-  test(`a pairing from ${name} is refused`, async () => {
-    assert.deepEqual(await browser.askFrom(origin, message), { ok: false });
-    assert.deepEqual([browser.session.values['pairing'], browser.opened], [undefined, []]);
-  });
-}
 
 test('the token is closed to what runs in pages', () => {
   assert.equal(browser.local.accessLevel, 'TRUSTED_CONTEXTS');
