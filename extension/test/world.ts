@@ -103,6 +103,13 @@ export class World {
     return this.places.filter(({ word }) => word !== null).map(({ word }) => this.textOf(word)!);
   }
 
+  /** The words that a page lights, in order: a message takes the place of those before it that are due later. */
+  get lit(): string {
+    const messages = this.places.reduce<PlaceMessage[]>((valid, message) => [...valid.filter(({ due }) => due <= message.due), message], []);
+    const words = messages.filter(({ word }) => word !== null).map(({ word }) => this.textOf(word)!);
+    return words.filter((word, i) => word !== words[i - 1]).join(' ');
+  }
+
   /** Seconds of sound, loud and not, that were really heard by now. */
   heard(): { loud: number; all: number } {
     const rate = 24000;

@@ -2,7 +2,7 @@ import type { Frame, Problem } from '../../../Kokoro.Host/Page/player/frames.ts'
 import type { After } from './clock.ts';
 import { Lookout } from './lookout.ts';
 import type { Script, Spot } from './script.ts';
-import { Refusal, cutOff, type Server } from './server.ts';
+import { Refusal, cutOff, unreachable, type Server } from './server.ts';
 import type { Timeline } from './timeline.ts';
 import { ending, faultOf, skipping, verdictOf, waiting } from './verdict.ts';
 
@@ -141,11 +141,14 @@ export class Feeder {
   }
 
   private fail(line: number, problem: Problem): void {
+    const { script, timeline, skipped, measured } = this.parts;
     const verdict = verdictOf(problem);
-    if (this.asking?.hasBegun === true) this.next = this.parts.timeline.breakOff();
+    if (this.asking?.hasBegun === true) this.next = timeline.breakOff();
     this.asking = null;
-    if (verdict === 'skip') this.parts.skipped.set(line, skipping(problem));
-    if (verdict === 'skip' || !/[\p{L}\p{N}]/u.test(this.parts.script.textOf(this.next))) return this.go(line + 1);
+    if (verdict === 'skip') skipped.set(line, skipping(problem));
+    if (verdict === 'skip' || !/[\p{L}\p{N}]/u.test(script.textOf(this.next))) return this.go(line + 1);
+    // A text that nobody hears yet must not begin to sound whenever a server is started, hours later.
+    if (problem.kind === unreachable.kind && measured.characters === 0 && timeline.sound.samples === 0) return this.enter('ended', problem);
     if (verdict === 'end') return this.enter('ended', ending(problem));
     if (problem.kind === cutOff.kind && !this.hasAskedAgain) {
       this.hasAskedAgain = true;

@@ -33,10 +33,12 @@ export class Lookout {
   }
 
   private async look(): Promise<void> {
-    const abort = new AbortController();
-    this.cancel = () => abort.abort();
-    const isLive = await this.server.isLive(abort.signal);
-    if (abort.signal.aborted) return;
+    let isWanted = true;
+    this.cancel = () => {
+      isWanted = false;
+    };
+    const isLive = await this.server.isLive();
+    if (!isWanted) return;
     if (isLive) this.back();
     else this.watch();
   }

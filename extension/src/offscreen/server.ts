@@ -25,6 +25,7 @@ export class Refusal extends Error {
 
 /** The server gives up a sentence after 30 s without sound, and says so; one that says nothing for longer hangs. */
 const longestSilence = 40_000;
+const longestLook = 5000;
 
 /** The server as the player asks it, with the address and the token of the settings as they are at each request. */
 export class Server {
@@ -59,7 +60,7 @@ export class Server {
       }
       if (!frames.isWhole) throw new FramesError('the sound was cut off');
     } catch (error) {
-      throw error instanceof Refusal ? error : new Refusal(hasBegun || error instanceof FramesError ? cutOff : unreachable);
+      throw error instanceof Refusal ? error : new Refusal(hasBegun || watched.signal.aborted || error instanceof FramesError ? cutOff : unreachable);
     } finally {
       stopWatch();
       signal.removeEventListener('abort', abort);
@@ -68,11 +69,15 @@ export class Server {
   }
 
   /** Whether something that calls itself alive answers there. */
-  async isLive(signal: AbortSignal): Promise<boolean> {
+  async isLive(): Promise<boolean> {
+    const abort = new AbortController();
+    const stopWatch = this.after(longestLook, () => abort.abort());
     try {
-      return (await this.request('/health/live', { signal })).ok;
+      return (await this.request('/health/live', { signal: abort.signal })).ok;
     } catch {
-      return false;
+      return false; // no answer is an answer here
+    } finally {
+      stopWatch();
     }
   }
 
@@ -96,7 +101,7 @@ export class Server {
   }
 }
 
-const unreachable: Problem = { kind: 'unreachable', status: 0, detail: 'Kokoro does not answer; start it with: ./kokoro serve' };
+export const unreachable: Problem = { kind: 'unreachable', status: 0, detail: 'Kokoro does not answer; start it with: ./kokoro serve' };
 export const cutOff: Problem = { kind: 'cut_off', status: 0, detail: 'The sound was cut off; reading goes on as soon as Kokoro answers again.' };
 
 /** With the status and the header of the answer, whatever the document says or leaves out. */
