@@ -13,6 +13,7 @@ const player = new ReadingPlayer(
     changed: () => {
       hub.changed();
       keys.show(player.status);
+      showWorker();
     },
     place: (message) => hub.place(message),
     over: (reading) => hub.over(reading),
@@ -23,6 +24,17 @@ const player = new ReadingPlayer(
 );
 
 const keys = new MediaKeys(navigator.mediaSession, player);
+
+let shown = '';
+
+/** The state alone: words and progress are for who has a port. */
+function showWorker(): void {
+  const { state, title, problem } = player.status;
+  const message: ToWorker = { to: 'worker', type: 'state', state, title, problem };
+  if (JSON.stringify(message) === shown) return;
+  shown = JSON.stringify(message);
+  tellWorker(message);
+}
 
 chrome.runtime.onConnect.addListener((port) => {
   if (port.name === readerPort) hub.addReader(port as unknown as ReaderPort);

@@ -77,7 +77,7 @@ export class ReadingPlayer {
     this.applySettings(settings);
     const script = new Script(reading);
     const spot = script.at(reading.start);
-    if (spot === null) return { ok: false, problem: { kind: 'nothing_to_read', status: 0, detail: 'There is no text to read here; select some and try again.' } };
+    if (spot === null) return { ok: false, problem: { kind: 'nothing_to_read', status: 0, detail: 'there is no text to read here; select some and try again' } };
     this.current = { reading, tab, script, skipped: new Map() };
     this.isPaused = false;
     this.begin(spot);

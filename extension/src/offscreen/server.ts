@@ -101,8 +101,8 @@ export class Server {
   }
 }
 
-export const unreachable: Problem = { kind: 'unreachable', status: 0, detail: 'Kokoro does not answer; start it with: ./kokoro serve' };
-export const cutOff: Problem = { kind: 'cut_off', status: 0, detail: 'The sound was cut off; reading goes on as soon as Kokoro answers again.' };
+export const unreachable: Problem = { kind: 'unreachable', status: 0, detail: 'Kokoro does not answer; start it with ./kokoro serve' };
+export const cutOff: Problem = { kind: 'cut_off', status: 0, detail: 'the sound was cut off; reading goes on as soon as Kokoro answers again' };
 
 /** With the status and the header of the answer, whatever the document says or leaves out. */
 async function withRetryAfter(response: Response): Promise<Problem> {

@@ -3,7 +3,7 @@ import type { PlayerParts } from './player.ts';
 import { sampleRate } from './timeline.ts';
 
 /** The real clocks, the real network and the real loudspeaker. */
-export function surroundings(): PlayerParts & { readonly createOut: () => WebAudioOut } {
+export function surroundings(): Omit<PlayerParts, 'createOut'> & { readonly createOut: () => WebAudioOut } {
   return {
     fetch: (url, init) => fetch(url, init),
     createOut: () => new WebAudioOut(sampleRate),
