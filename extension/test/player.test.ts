@@ -236,9 +236,13 @@ test('five minutes after the end nobody needs the player, but a pause lasts', as
   assert.equal(world.clock.pending, 0);
 });
 
-test('a text without anything to read is refused with a sentence', () => {
-  const answer = new World().player.play(readingOf(['  ', '']), null, settings);
+test('a text without anything to read is refused with a sentence, and what was read before is over', async () => {
+  const world = new World();
+  await world.play(['One two three.']);
+  await world.clock.run(0.5);
+  const answer = world.player.play(readingOf(['  ', ''], { id: 'r2' }), null, settings);
   assert.ok(!answer.ok && answer.problem.kind === 'nothing_to_read');
+  assert.deepEqual([world.over, world.states.at(-1), world.clock.pending], [['r1'], 'idle', 0]);
 });
 
 test('after the end the toggle reads it again', async () => {

@@ -7,8 +7,11 @@ import { surroundings } from './surroundings.ts';
 
 const hub = new Hub(() => player);
 
+const real = surroundings();
+const out = real.createOut(); // which takes its time: while the worker finds the text
+
 const player = new ReadingPlayer(
-  surroundings(),
+  { ...real, createOut: () => out },
   {
     changed: () => {
       hub.changed();

@@ -1,43 +1,18 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
 import type { AudioOut } from '../../../Kokoro.Host/Page/player/scheduler.ts';
-import type { Answer, Place, PlayerStatus, Reading, Snapshot } from '../shared/messages.ts';
+import type { Answer, Place, PlayerStatus, Reading } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { PlaceMessage } from './announcer.ts';
-import type { After, Every } from './clock.ts';
+import { Ticker } from './clock.ts';
+import type { PlayerEvents, PlayerParts } from './parts.ts';
 import { Run } from './run.ts';
 import { Script, type Spot } from './script.ts';
 import { Server } from './server.ts';
 import { idle, statusOf } from './status.ts';
-
-/** What the player needs of its surroundings; tests bring their own. */
-export interface PlayerParts {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  readonly createOut: () => AudioOut;
-  readonly every: Every;
-  readonly after: After;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Random: the server ends what it was asked in the same session. */
-  readonly session: string;
-}
-
-/** What the player tells. */
-export interface PlayerEvents {
-  /** The status may be another one. */
-  changed(): void;
-  place(message: PlaceMessage): void;
-  /** This reading is not read any more: it ended, was stopped, or another one took its place. */
-  over(reading: string): void;
-  keep(snapshot: Snapshot | null): void;
-  /** Silent for so long that nobody will miss the player. */
-  close(): void;
-}
+import { lineBack, lineForward } from './walk.ts';
 
 const tickEvery = 50;
 const closeAfter = 300_000;
-
-/** Back goes to the start of the sentence, and when that was only just heard, to the one before. Seconds as heard. */
-const justBegun = 1.5;
 
 /** Reads one reading at a time: starts, pauses, jumps, and keeps its place. */
 export class ReadingPlayer {
@@ -48,7 +23,7 @@ export class ReadingPlayer {
   private line = -1;
   private measured = { characters: 0, seconds: 0 };
   private out: AudioOut | null = null;
-  private stopTicking: (() => void) | null = null;
+  private readonly ticker: Ticker;
   private cancelClose: () => void = () => {};
   private readonly server: Server;
 
@@ -57,6 +32,7 @@ export class ReadingPlayer {
     private readonly events: PlayerEvents,
     private settings: Settings,
   ) {
+    this.ticker = new Ticker(parts.every, tickEvery, () => this.tick());
     this.server = new Server(parts.fetch, () => this.settings, parts.after);
   }
 
@@ -77,7 +53,10 @@ export class ReadingPlayer {
     this.applySettings(settings);
     const script = new Script(reading);
     const spot = script.at(reading.start);
-    if (spot === null) return { ok: false, problem: { kind: 'nothing_to_read', status: 0, detail: 'there is no text to read here; select some and try again' } };
+    if (spot === null) {
+      this.events.changed();
+      return { ok: false, problem: { kind: 'nothing_to_read', status: 0, detail: 'there is no text to read here; select some and try again' } };
+    }
     this.current = { reading, tab, script, skipped: new Map() };
     this.isPaused = false;
     this.begin(spot);
@@ -96,8 +75,7 @@ export class ReadingPlayer {
     } else {
       this.isPaused = true;
       this.run.pause();
-      this.stopTicking?.();
-      this.stopTicking = null;
+      this.ticker.stop();
       this.keep();
     }
     this.events.changed();
@@ -111,16 +89,14 @@ export class ReadingPlayer {
 
   back(): void {
     if (this.current === null || this.run === null) return;
-    const { line } = this.run.spot;
-    const isInIt = this.run.secondsIntoLine / this.speed >= justBegun;
-    this.goTo(isInIt ? line : (this.speakable(line - 1, -1) ?? line));
+    this.goTo(lineBack(this.run.spot.line, this.run.secondsIntoLine / this.speed, this.current.skipped));
   }
 
   forward(): void {
     if (this.current === null || this.run === null || this.over !== null) return;
-    const line = this.speakable(this.run.spot.line + 1, 1);
-    if (line === null) this.end('ended');
-    else this.goTo(line);
+    const line = lineForward(this.run.spot.line, this.current.skipped);
+    if (line in this.current.script.lines) this.goTo(line);
+    else this.end('ended');
   }
 
   /** Reads from this place on, also where it was paused. */
@@ -152,13 +128,6 @@ export class ReadingPlayer {
     return this.over === 'failed' && spot.line in this.current!.script.lines ? spot : this.run!.spot;
   }
 
-  private speakable(from: number, step: number): number | null {
-    const { script, skipped } = this.current!;
-    let line = from;
-    while (skipped.has(line)) line += step;
-    return line in script.lines ? line : null;
-  }
-
   private goTo(line: number): void {
     this.goToSpot(this.current!.script.startOf(line));
   }
@@ -184,7 +153,7 @@ export class ReadingPlayer {
 
   private goOn(): void {
     this.run!.play();
-    this.stopTicking ??= this.parts.every(tickEvery, () => this.tick());
+    this.ticker.start();
   }
 
   private tick(): void {
@@ -202,8 +171,7 @@ export class ReadingPlayer {
   private end(how: 'ended' | 'failed' | 'stopped'): void {
     this.run!.stop();
     this.over = how;
-    this.stopTicking?.();
-    this.stopTicking = null;
+    this.ticker.stop();
     void this.out?.suspend();
     if (how === 'failed') this.keep();
     if (how === 'ended') this.events.keep(null);
@@ -215,6 +183,7 @@ export class ReadingPlayer {
   /** Another reading takes the place of this one. */
   private leave(): void {
     this.run?.stop();
+    this.ticker.stop();
     this.cancelClose();
     if (this.current !== null && this.over !== 'ended' && this.over !== 'stopped') this.events.over(this.current.reading.id);
     [this.current, this.run, this.over] = [null, null, null];

@@ -2,7 +2,8 @@ import type { Problem, Word } from '../../../Kokoro.Host/Page/player/frames.ts';
 import { Scheduler, type AudioOut } from '../../../Kokoro.Host/Page/player/scheduler.ts';
 import type { PlayerState, Span } from '../shared/messages.ts';
 import { Announcer, sentenceOf, wordOf, type PlaceMessage } from './announcer.ts';
-import { Feeder, type FeederParts } from './feeder.ts';
+import { Feeder } from './feeder.ts';
+import type { FeederParts } from './feeder-parts.ts';
 import type { Spot } from './script.ts';
 import { Timeline, type Part } from './timeline.ts';
 

@@ -1,7 +1,7 @@
 import type { Place, Reading } from '../shared/messages.ts';
 import { sentencesOf } from '../shared/sentences.ts';
 
-/** What is asked of the server at once: a sentence, or a piece of one that is too long. `start` and `end` are UTF-16 offsets into the text of the block. */
+/** What is asked of the server at once: a sentence. `start` and `end` are UTF-16 offsets into the text of the block. */
 export interface Line {
   readonly block: number;
   readonly start: number;
@@ -21,9 +21,6 @@ export interface Spot {
 /** The server's own pauses (`Pauses` in Kokoro.Synthesis), which it cannot make between texts that it is given one by one. */
 const pauses = { sentence: 0.45, heading: 0.75, paragraph: 0.9 };
 
-/** The server takes 32,767 at once; a tenth of it keeps what is held in memory, and what is asked again after a fault, small. */
-const mostCharacters = 3000;
-
 /** A reading as the sentences that are spoken, in order. */
 export class Script {
   readonly lines: readonly Line[];
@@ -35,13 +32,11 @@ export class Script {
     let before = 0;
     reading.blocks.forEach((text, block) => {
       const sentences = sentencesOf(text, reading.language);
-      sentences.forEach((sentence, i) => {
+      sentences.forEach(({ start, end }, i) => {
         const isLast = i === sentences.length - 1;
-        for (const { start, end } of pieces(text, sentence.start, sentence.end)) {
-          const pause = end < sentence.end ? 0 : !isLast ? pauses.sentence : isHeading(text, sentences.length) ? pauses.heading : pauses.paragraph;
-          lines.push({ block, start, end, pause, before });
-          before += end - start;
-        }
+        const pause = !isLast ? pauses.sentence : isHeading(text, sentences.length) ? pauses.heading : pauses.paragraph;
+        lines.push({ block, start, end, pause, before });
+        before += end - start;
       });
     });
     this.lines = lines;
@@ -86,17 +81,4 @@ function wordStart(text: string, offset: number): number {
   let start = Math.min(offset, text.length);
   while (start > 0 && /\S/.test(text[start] ?? ' ') && /\S/.test(text[start - 1]!)) start--;
   return start;
-}
-
-/** Ends at white space where there is some, and never within a character. */
-function* pieces(text: string, from: number, to: number): Iterable<{ start: number; end: number }> {
-  let start = from;
-  while (to - start > mostCharacters) {
-    const space = text.lastIndexOf(' ', start + mostCharacters);
-    let end = space > start ? space : start + mostCharacters;
-    if (/[\uDC00-\uDFFF]/.test(text[end]!)) end--;
-    yield { start, end };
-    start = text[end] === ' ' ? end + 1 : end;
-  }
-  yield { start, end: to };
 }

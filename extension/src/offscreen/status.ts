@@ -1,6 +1,6 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
 import type { PlayerState, PlayerStatus, Reading } from '../shared/messages.ts';
-import type { Measured } from './feeder.ts';
+import type { Measured } from './feeder-parts.ts';
 import type { Run } from './run.ts';
 import type { Script } from './script.ts';
 

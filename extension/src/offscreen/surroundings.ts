@@ -1,5 +1,5 @@
 import { WebAudioOut } from '../../../Kokoro.Host/Page/player/web-audio.ts';
-import type { PlayerParts } from './player.ts';
+import type { PlayerParts } from './parts.ts';
 import { sampleRate } from './timeline.ts';
 
 /** The real clocks, the real network and the real loudspeaker. */

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../../Kokoro.Host/Page/studio/sentence.ts';
 import type { PlaceMessage } from '../offscreen/announcer.ts';
-import { ReadingPlayer, type PlayerParts } from '../offscreen/player.ts';
+import type { PlayerParts } from '../offscreen/parts.ts';
+import { ReadingPlayer } from '../offscreen/player.ts';
 import type { Span } from '../shared/messages.ts';
 import { defaults } from '../shared/settings.ts';
 import type { SpeechEvent, Utterance } from './messages.ts';

@@ -1,14 +1,12 @@
-import type { WebAudioOut } from '../../../Kokoro.Host/Page/player/web-audio.ts';
 import { surroundings } from '../offscreen/surroundings.ts';
 import { Engine } from './engine.ts';
 import type { FromEngine, ToEngine } from './messages.ts';
 
 const real = surroundings();
-let out: WebAudioOut | null = null;
-const openOut = (): WebAudioOut => (out ??= real.createOut());
+const out = real.createOut();
 
 const engine = new Engine(
-  { ...real, createOut: openOut, setVolume: (volume) => openOut().setVolume(volume) },
+  { ...real, createOut: () => out, setVolume: (volume) => out.setVolume(volume) },
   {
     speech: (request, event) => tellWorker({ to: 'worker', type: 'speech', request, event }),
     close: () => tellWorker({ to: 'worker', type: 'close-player' }),

@@ -1,6 +1,7 @@
 import type { VoiceInfo } from '../offscreen/server.ts';
 
-const eventTypes = ['start', 'word', 'end', 'interrupted', 'cancelled', 'error'] as const;
+/** The browser says by itself what was interrupted or cancelled, and takes no voice that declares it. */
+const eventTypes = ['start', 'word', 'end', 'error'] as const;
 
 /** The server's `en-us` as the browser's `en-US`. */
 export function languageOf(language: string): string {
