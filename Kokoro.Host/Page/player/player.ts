@@ -1,4 +1,5 @@
 import { FrameReader, FramesError, type Meta, type Problem, type Word } from './frames.ts';
+import { problemOf } from './problem.ts';
 import { Scheduler, type AudioOut } from './scheduler.ts';
 import { Sound } from './sound.ts';
 import { WordMap } from './words.ts';
@@ -226,14 +227,6 @@ export class Player {
   private enter(state: PlayerState): void {
     this.state = state;
     this.changed();
-  }
-}
-
-async function problemOf(response: Response): Promise<Problem> {
-  try {
-    return (await response.json()) as Problem;
-  } catch {
-    return { kind: 'unreadable', status: response.status, detail: `the server answered ${response.status} and nothing that can be read; look at its log` };
   }
 }
 

@@ -59,6 +59,18 @@ export class Scheduler {
     this.pump();
   }
 
+  /** More samples will come after all. */
+  goOn(): void {
+    this.isComplete = false;
+    this.stretcher = this.newStretcher(); // the one before has run into the silence behind the end
+  }
+
+  /** The end of the sound was taken away: what was given to the output of it is not heard. */
+  cut(): void {
+    const end = this.segments.at(-1)?.to ?? this.next / this.sound.rate;
+    if (end > this.sound.seconds) this.seek(this.position());
+  }
+
   async play(): Promise<void> {
     this.isPlaying = true;
     await this.out.resume();
@@ -98,6 +110,14 @@ export class Scheduler {
       if (now < segment.until) return segment.from + ((now - segment.at) / (segment.until - segment.at)) * (segment.to - segment.from);
     }
     return this.segments.at(-1)?.to ?? this.next / this.sound.rate;
+  }
+
+  /** @returns when this second of the sound is heard, as a time of the output's clock; null when it has not been given to the output. */
+  timeOf(seconds: number): number | null {
+    for (const { at, until, from, to } of this.segments) {
+      if (seconds >= from && seconds < to) return at + ((seconds - from) / (to - from)) * (until - at) + this.out.latency();
+    }
+    return null;
   }
 
   /** Gives the output as much as it should have. To be called when samples have come, and from a timer while playing. */

@@ -1,6 +1,6 @@
 import { lastFrom } from './search.ts';
 
-/** All samples of an utterance so far, in the pieces in which they came. */
+/** The samples of an utterance, or of several in a row, so far, in the pieces in which they came. */
 export class Sound {
   private readonly pieces: Int16Array[] = [];
   private readonly starts: number[] = [];
@@ -22,7 +22,26 @@ export class Sound {
     this.count += piece.length;
   }
 
-  /** @returns `length` samples from `from` on, within -1..1; zeros before the beginning and after what is there. */
+  /** Forgets the pieces that end before this sample, so that a long listening does not fill memory; all others keep their places. */
+  drop(before: number): void {
+    const first = lastFrom(this.starts, (start) => start, before);
+    if (first <= 0) return;
+    this.pieces.splice(0, first);
+    this.starts.splice(0, first);
+  }
+
+  /** Takes away this sample and all after it. */
+  cut(at: number): void {
+    while (this.pieces.length > 0 && this.starts.at(-1)! >= at) {
+      this.starts.pop();
+      this.pieces.pop();
+    }
+    const last = this.pieces.length - 1;
+    if (last >= 0) this.pieces[last] = this.pieces[last]!.subarray(0, at - this.starts[last]!);
+    this.count = Math.min(this.count, at);
+  }
+
+  /** @returns `length` samples from `from` on, within -1..1; zeros for what is dropped, and after what is there. */
   read(from: number, length: number): Float32Array<ArrayBuffer> {
     const target = new Float32Array(length);
     for (let i = Math.max(0, lastFrom(this.starts, (start) => start, from)); i < this.pieces.length && this.starts[i]! < from + length; i++) {

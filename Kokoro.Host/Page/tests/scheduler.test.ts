@@ -115,3 +115,48 @@ test('twice as fast is heard in half the time', async () => {
   out.run(4, () => scheduler.pump());
   assert.ok(scheduler.isAtEnd);
 });
+
+test('the time of a second of the sound is when it is heard, at any speed', async () => {
+  const { out, sound, scheduler } = await start();
+  out.late = 0.2;
+  sound.append(ramp(10));
+  scheduler.setSpeed(2);
+  scheduler.pump();
+  near(scheduler.timeOf(1)!, 0.05 + 0.5 + 0.2);
+  assert.equal(scheduler.timeOf(9), null);
+  out.run(0.75, () => scheduler.pump());
+  near(scheduler.position(), 1, 0.01);
+});
+
+test('what was cut off the end is not heard, and what comes instead is', async () => {
+  const { out, sound, scheduler } = await start();
+  sound.append(ramp(2));
+  scheduler.pump();
+  out.run(0.55, () => scheduler.pump());
+  sound.cut(rate);
+  scheduler.cut();
+  sound.append(new Int16Array(rate).fill(-9));
+  scheduler.complete();
+  out.run(3, () => scheduler.pump());
+  assert.ok(scheduler.isAtEnd);
+  const last = out.heard().slice(-rate);
+  assert.ok(last.every((sample) => sample === -9 / 32768));
+  near(scheduler.position(), 2);
+});
+
+for (const speed of [1, 1.5]) {
+  test(`a sound that was complete goes on after all, at speed ${speed}`, async () => {
+    const { out, sound, scheduler } = await start();
+    scheduler.setSpeed(speed);
+    sound.append(ramp(1));
+    scheduler.complete();
+    out.run(2, () => scheduler.pump());
+    assert.ok(scheduler.isAtEnd);
+    scheduler.goOn();
+    assert.ok(!scheduler.isAtEnd);
+    sound.append(ramp(2));
+    scheduler.pump();
+    out.run(0.55, () => scheduler.pump());
+    near(scheduler.position(), 1 + 0.5 * speed, 0.02);
+  });
+}

@@ -37,3 +37,28 @@ test('a search over a long text finds what a walk finds', () => {
   words.add(all);
   for (let seconds = 0; seconds < 1500; seconds += 0.37) assert.equal(words.at(seconds), all.find((word) => seconds >= word.from && seconds < word.to) ?? null);
 });
+
+test('the first word after a second, and the last one up to it', () => {
+  const words = map();
+  for (const [seconds, after, upTo] of [[0, one, null], [0.1, two, one], [0.4, three, two], [0.7, three, two], [0.9, null, three], [9, null, three]] as const) {
+    assert.equal(words.after(seconds), after, `after ${seconds}`);
+    assert.equal(words.upTo(seconds), upTo, `up to ${seconds}`);
+  }
+  assert.equal(words.last, three);
+});
+
+test('a sound that breaks off keeps the words that are whole', () => {
+  for (const [seconds, first, last] of [[0.05, one, null], [0.4, two, one], [0.5, three, two], [1.4, null, three]] as const) {
+    const words = map();
+    assert.equal(words.cut(seconds), first, `at ${seconds}`);
+    assert.equal(words.last, last, `at ${seconds}`);
+  }
+});
+
+test('words that are read from one place are cut together', () => {
+  const words = new WordMap();
+  const price = [{ start: 4, end: 9, from: 0.3, to: 0.5 }, { start: 4, end: 9, from: 0.5, to: 0.8 }];
+  words.add([one, ...price]);
+  assert.equal(words.cut(0.6), price[0]);
+  assert.equal(words.last, one);
+});

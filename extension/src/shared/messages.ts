@@ -104,7 +104,10 @@ export type ReaderToPlayer =
   | { readonly type: 'toggle' }
   | { readonly type: 'stop' };
 
-/** Port `reader`: the player to the reader. `due`: when the word is heard, as milliseconds since 1970. */
+/**
+ * Port `reader`: the player to the reader. `due`: when the word is heard, as milliseconds since 1970. Words are said a little early; after a pause, a jump or
+ * another speed a message comes that is due now: each message takes the place of all before it that are due later than itself.
+ */
 export type PlayerToReader =
   | { readonly type: 'place'; readonly sentence: Span | null; readonly word: Span | null; readonly due: number }
   /** This reading is over: nothing is lit any more, the port closes. */
