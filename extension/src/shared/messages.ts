@@ -121,5 +121,8 @@ export type PlayerToView =
   | { readonly type: 'text'; readonly reading: Reading | null }
   | { readonly type: 'status'; readonly status: PlayerStatus };
 
+/** The last snapshot that was kept, in `chrome.storage.session`, so that a view can offer to go on with it. */
+export const snapshotKey = 'snapshot';
+
 export const readerPort = 'reader';
 export const viewPort = 'view';

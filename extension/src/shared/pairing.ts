@@ -1,5 +1,5 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
-import { sentenceOf } from '../../../Kokoro.Host/Page/studio/sentence.ts';
+import { sentenceOf } from './problem.ts';
 import type { Look } from './server.ts';
 
 /** What a server's page `/pair` sent; the worker keeps it in `chrome.storage.session` under `pairingKey`. */

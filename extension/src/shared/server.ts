@@ -53,6 +53,10 @@ export class Server {
     return this.settings.server;
   }
 
+  isOf({ server, token }: Pick<Settings, 'server' | 'token'>): boolean {
+    return server === this.settings.server && token === this.settings.token;
+  }
+
   /** @throws TypeError when nothing answers, DOMException when it takes more than five seconds. */
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
