@@ -66,7 +66,9 @@ export type ToWorker =
   /** The player keeps its place; null: there is nothing to go on with. */
   | { readonly to: 'worker'; readonly type: 'keep'; readonly snapshot: Snapshot | null }
   /** The player has long been silent. */
-  | { readonly to: 'worker'; readonly type: 'close-player' };
+  | { readonly to: 'worker'; readonly type: 'close-player' }
+  /** The player, at each change of its state: for the badge, where no view is open. */
+  | { readonly to: 'worker'; readonly type: 'state'; readonly state: PlayerState; readonly title: string; readonly problem: Problem | null };
 
 /** The worker's answer to `read`, `read-text` and `resume`. */
 export type Answer = { readonly ok: true; readonly reading: string } | { readonly ok: false; readonly problem: Problem };
@@ -123,6 +125,12 @@ export type PlayerToView =
 
 /** The last snapshot that was kept, in `chrome.storage.session`, so that a view can offer to go on with it. */
 export const snapshotKey = 'snapshot';
+
+/** Why the last key or menu entry read nothing, in `chrome.storage.session`, until something is read: a `Problem` for the view that is opened to show it. */
+export const refusalKey = 'refusal';
+
+/** What a server's page `/pair` sent, in `chrome.storage.session`: `{origin, code, at}`, `at` in milliseconds since 1970. */
+export const pairingKey = 'pairing';
 
 export const readerPort = 'reader';
 export const viewPort = 'view';

@@ -10,8 +10,6 @@ export interface PairRequest {
   readonly at: number;
 }
 
-export const pairingKey = 'pairing';
-
 /**
  * `server` is the address in question: while it is `asked` and after, that of the page that sent the code, which may be another than the settings'.
  * `waiting`: the server's page with the code is open. `asked`: a person is to say yes or no.

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
-import { snapshotKey, type Answer, type Snapshot, type ToWorker } from '../shared/messages.ts';
+import { refusalKey, snapshotKey, type Answer, type Snapshot, type ToWorker } from '../shared/messages.ts';
 import { Server, type Look } from '../shared/server.ts';
 import { loadSettings, onSettings, type Settings } from '../shared/settings.ts';
 import { CardView } from './card-view.ts';
@@ -38,6 +38,11 @@ export class ReaderPage {
     this.link.connect();
     void this.watch.use(new Server(settings));
     void this.offerToGoOn();
+    void this.showRefusal();
+    chrome.storage.onChanged.addListener((changes, area) => {
+      if (area === 'session' && changes[snapshotKey] !== undefined) void this.offerToGoOn();
+      if (area === 'session' && changes[refusalKey] !== undefined) void this.showRefusal();
+    });
   }
 
   static async open(): Promise<ReaderPage> {
@@ -61,6 +66,15 @@ export class ReaderPage {
   private async offerToGoOn(): Promise<void> {
     const kept = (await chrome.storage.session.get(snapshotKey))[snapshotKey] as Snapshot | null | undefined;
     this.player.keep(kept?.reading.title ?? null);
+  }
+
+  /** Why a key or a menu entry read nothing; once it has been seen it is over. */
+  private async showRefusal(): Promise<void> {
+    const refusal = (await chrome.storage.session.get(refusalKey))[refusalKey] as Problem | undefined;
+    if (refusal === undefined) return;
+    this.refusal = refusal;
+    this.show();
+    await chrome.storage.session.remove(refusalKey);
   }
 
   private act(action: Card['action']): void {

@@ -1,5 +1,6 @@
+import { pairingKey } from '../shared/messages.ts';
 import { exchangeCode, Pairer } from '../shared/pairing-effects.ts';
-import { pairingKey, type PairRequest, type Pairing, type PairingEvent } from '../shared/pairing.ts';
+import type { PairRequest, Pairing, PairingEvent } from '../shared/pairing.ts';
 import { Server, type Look } from '../shared/server.ts';
 import { loadSettings, onSettings, saveSettings } from '../shared/settings.ts';
 import { byId, say } from './dom.ts';
