@@ -52,6 +52,14 @@ test('the address that is asked about, and saved, is that of the page that sent 
   assert.deepEqual(world.done, ['forget', 'exchange http://localhost:4711 ABCDEFGH', 'save http://localhost:4711 T']);
 });
 
+test('while one server is asked about no other takes its place, but a newer code of the same does', async () => {
+  const world = new World();
+  await world.request(home);
+  await world.request('http://localhost:4711');
+  await world.pairer.send({ type: 'requested', request: { origin: home, code: 'NEWER', at: now }, now });
+  assert.deepEqual(world.pairer.now, { step: 'asked', server: home, code: 'NEWER' });
+});
+
 for (const [name, origin, age] of [
   ['that is too old', home, 120_001],
   ['from another machine', 'http://192.168.1.2:8880', 0],

@@ -5,7 +5,7 @@ import { CardView } from '../src/ui/card-view.ts';
 import { Choices } from '../src/ui/choices.ts';
 import { idle, PlayerLink } from '../src/ui/link.ts';
 import { PlayerView } from '../src/ui/player-view.ts';
-import { fakeStorage, page } from './fake-page.ts';
+import { FakeChrome, page, settled } from './fake-page.ts';
 import { FakeRuntime } from './fake-runtime.ts';
 
 const voices = {
@@ -16,13 +16,13 @@ const voices = {
     { id: 'am_aster', name: 'Aster', language: 'en-us' },
   ],
 };
-const saved = async (stored: Record<string, unknown>): Promise<Partial<Settings>> => {
-  await new Promise((resolve) => setImmediate(resolve));
-  return stored['settings'] as Settings;
+const saved = async ({ local }: FakeChrome): Promise<Partial<Settings>> => {
+  await settled();
+  return local['settings'] as Settings;
 };
 
 test('voices stand under their languages; the one that is chosen is saved, the server’s choice as none', async () => {
-  const stored = fakeStorage();
+  const chrome = new FakeChrome();
   const document = page('<div></div>');
   const choices = new Choices(document.querySelector('div')!, { ...defaults, voice: 'am_aster' });
   const select = document.querySelector('select')!;
@@ -33,7 +33,7 @@ test('voices stand under their languages; the one that is chosen is saved, the s
   for (const [value, voice] of [['bm_george', 'bm_george'], ['', null]] as const) {
     select.value = value;
     select.dispatchEvent(new document.defaultView!.Event('change'));
-    assert.equal((await saved(stored)).voice, voice);
+    assert.equal((await saved(chrome)).voice, voice);
   }
 });
 
@@ -44,16 +44,16 @@ test('a chosen voice that the server does not have is seen as such', () => {
 });
 
 test('the speed is shown while it is dragged and saved when it is let go', async () => {
-  const stored = fakeStorage();
+  const chrome = new FakeChrome();
   const document = page('<div></div>');
   new Choices(document.querySelector('div')!, defaults);
   const speed = document.querySelector('input')!;
   speed.value = '1.45';
   speed.dispatchEvent(new document.defaultView!.Event('input'));
   assert.equal(document.querySelector('output')!.textContent, '1.45×');
-  assert.equal(await saved(stored), undefined);
+  assert.equal(await saved(chrome), undefined);
   speed.dispatchEvent(new document.defaultView!.Event('change'));
-  assert.equal((await saved(stored)).speed, 1.45);
+  assert.equal((await saved(chrome)).speed, 1.45);
 });
 
 test('a card is written once, so that it is announced once, and its button does its one thing', () => {

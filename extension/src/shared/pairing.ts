@@ -87,7 +87,8 @@ function seen(pairing: Pairing, state: Look['state']): Pairing {
 }
 
 function requested(pairing: Pairing, { origin, code, at }: PairRequest, now: number): Step {
-  if (pairing.step === 'exchanging') return { pairing, effects: [] };
+  // Whoever is asked about one server must not find that the yes was for another.
+  if (pairing.step === 'exchanging' || (pairing.step === 'asked' && pairing.server !== origin)) return { pairing, effects: [] };
   if (now - at > oldest || !loopback.test(origin)) return { pairing, effects: [{ do: 'forget-request' }] };
   return { pairing: { step: 'asked', server: origin, code }, effects: [] };
 }

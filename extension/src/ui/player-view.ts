@@ -59,7 +59,7 @@ export class PlayerView {
     this.progress.setAttribute('aria-valuetext', `${Math.round(face.progress * 100)} %${face.leftInWords === '' ? '' : `, ${face.leftInWords}`}`);
     say(this.left, face.left);
     if (this.toggle.textContent !== face.toggle) this.toggle.replaceChildren(icon(icons[face.toggle]), face.toggle);
-    this.toggle.classList.toggle('main', face.toggle === 'Pause' || face.toggle === 'Go on');
+    this.toggle.classList.toggle('main', face.canMove); // with nothing on, what is first is to read this page
     this.enable(this.toggle, face.canToggle);
     for (const each of [this.back, this.forward]) this.enable(each, face.canMove);
     this.enable(this.stop, face.canStop);

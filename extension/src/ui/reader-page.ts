@@ -8,7 +8,7 @@ import { Choices } from './choices.ts';
 import { byId, say } from './dom.ts';
 import { PlayerLink } from './link.ts';
 import { PlayerView } from './player-view.ts';
-import { page, ServerWatch } from './watch.ts';
+import { page, ServerWatch, type WatchWorld } from './watch.ts';
 
 /** What popup and side panel have in common: the server's state, the one card, the player, voice and speed, and what can be read. */
 export class ReaderPage {
@@ -20,11 +20,15 @@ export class ReaderPage {
   private readonly read = byId<HTMLButtonElement>('read');
   private readonly paste = byId<HTMLDetailsElement>('paste');
   private readonly text = byId<HTMLTextAreaElement>('text');
-  private readonly watch = new ServerWatch(page, (look) => this.showServer(look));
+  private readonly watch: ServerWatch;
   private look: Look | null = null;
   private refusal: Problem | null = null;
 
-  private constructor(private settings: Settings) {
+  private constructor(
+    private settings: Settings,
+    world: WatchWorld,
+  ) {
+    this.watch = new ServerWatch(world, (look) => this.showServer(look));
     this.choices = new Choices(byId('choices'), settings);
     this.read.addEventListener('click', () => void this.ask({ to: 'worker', type: 'read', what: 'page' }));
     byId('paste-form').addEventListener('submit', (event) => {
@@ -45,8 +49,8 @@ export class ReaderPage {
     });
   }
 
-  static async open(): Promise<ReaderPage> {
-    return new ReaderPage(await loadSettings());
+  static async open(world: WatchWorld = page): Promise<ReaderPage> {
+    return new ReaderPage(await loadSettings(), world);
   }
 
   private use(settings: Settings): void {

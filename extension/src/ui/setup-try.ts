@@ -26,7 +26,9 @@ export class TrySteps {
 
     // The browser lets no extension read its own pages as it reads others, so this one reads itself.
     chrome.commands.onCommand.addListener((command) => {
-      if (command === 'read' && document.hasFocus()) void this.read(this.text, 'A first paragraph');
+      if (command !== 'read' || !document.hasFocus()) return;
+      const selected = getSelection()?.toString().trim() ?? '';
+      void this.read(selected === '' ? this.text : selected, 'A first paragraph');
     });
     openShortcutsBy('change-shortcuts');
     page.onVisible(() => void this.showKey());

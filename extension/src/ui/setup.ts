@@ -43,7 +43,7 @@ const find = new FindStep({
   },
   started: (address, token) => void saveSettings({ server: address, token }),
 });
-const connect = new ConnectStep(() => settings.server, send);
+const connect = new ConnectStep(() => settings.server, isCompanion ? ' Its voices are among those of the browser now.' : '', send);
 const tries = isCompanion ? null : new TrySteps(settings);
 
 /** The token is sent to its own server and to no other. The same object for the same address, since it remembers that a token was refused. */
