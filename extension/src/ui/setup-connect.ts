@@ -41,7 +41,7 @@ export class ConnectStep {
     this.ask.hidden = step !== 'asked';
     if (step !== 'asked') return;
     say(byId('ask-server'), pairing.server);
-    const isOther = pairing.server !== this.home();
+    const isOther = portOf(pairing.server) !== portOf(this.home()); // 127.0.0.1 and localhost are the same machine
     byId('ask-other').hidden = !isOther;
     say(byId('ask-other'), isOther ? `It is another server than the one that is set, ${this.home()}.` : '');
 
@@ -66,3 +66,5 @@ export class ConnectStep {
     }
   }
 }
+
+const portOf = (server: string): string => new URL(server).port;
