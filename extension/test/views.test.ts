@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaults, type Settings } from '../src/shared/settings.ts';
+import { moveTo } from '../src/ui/address.ts';
 import { CardView } from '../src/ui/card-view.ts';
 import { Choices } from '../src/ui/choices.ts';
 import { idle, PlayerLink } from '../src/ui/link.ts';
@@ -54,6 +55,15 @@ test('the speed is shown while it is dragged and saved when it is let go', async
   assert.equal(await saved(chrome), undefined);
   speed.dispatchEvent(new document.defaultView!.Event('change'));
   assert.equal((await saved(chrome)).speed, 1.45);
+});
+
+test('another address takes no token along, the same one keeps it', async () => {
+  const chrome = new FakeChrome();
+  chrome.local['settings'] = { ...defaults, token: 'T', speed: 2 };
+  assert.equal(await moveTo(defaults.server), false);
+  assert.equal((await saved(chrome)).token, 'T');
+  assert.equal(await moveTo('http://127.0.0.1:9000'), true);
+  assert.deepEqual(await saved(chrome), { ...defaults, server: 'http://127.0.0.1:9000', token: null, speed: 2 });
 });
 
 test('a card is written once, so that it is announced once, and its button does its one thing', () => {

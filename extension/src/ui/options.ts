@@ -1,6 +1,6 @@
 import { Server, type Look } from '../shared/server.ts';
 import { loadSettings, onSettings, saveSettings, type Settings } from '../shared/settings.ts';
-import { addressOf, noAddress } from './address.ts';
+import { addressOf, moveTo, noAddress } from './address.ts';
 import { Choices } from './choices.ts';
 import { byId, say } from './dom.ts';
 import { listShortcuts, openShortcutsBy } from './shortcuts.ts';
@@ -61,8 +61,7 @@ byId('address-form').addEventListener('submit', (event) => {
   address.setAttribute('aria-invalid', String(server === null));
   if (server === null) return address.focus();
   address.value = server;
-  // A token is for the server that gave it, and is not shown to another.
-  if (server !== settings.server) void saveSettings({ server, token: null });
+  void moveTo(server);
 });
 openShortcutsBy('change-shortcuts');
 page.onVisible(() => void listShortcuts(byId('shortcuts')));

@@ -3,6 +3,7 @@ import { exchangeCode, Pairer } from '../shared/pairing-effects.ts';
 import type { PairRequest, Pairing, PairingEvent } from '../shared/pairing.ts';
 import { Server, type Look } from '../shared/server.ts';
 import { loadSettings, onSettings, saveSettings } from '../shared/settings.ts';
+import { moveTo } from './address.ts';
 import { byId, say } from './dom.ts';
 import { ConnectStep } from './setup-connect.ts';
 import { FindStep } from './setup-find.ts';
@@ -36,11 +37,7 @@ const send = (event: PairingEvent): void => void pairer.send(event);
 
 const find = new FindStep({
   look: () => void watch.look(),
-  use: (address) => {
-    // A token is for the server that gave it, and is not shown to another.
-    if (address !== settings.server) void saveSettings({ server: address, token: null });
-    else send({ type: 'address', server: address });
-  },
+  use: (address) => void moveTo(address).then((isOther) => isOther || send({ type: 'address', server: address })),
   started: (address, token) => void saveSettings({ server: address, token }),
 });
 const connect = new ConnectStep(() => settings.server, isCompanion ? ' Its voices are among those of the browser now.' : '', send);
