@@ -37,7 +37,11 @@ const send = (event: PairingEvent): void => void pairer.send(event);
 
 const find = new FindStep({
   look: () => void watch.look(),
-  use: (address) => void moveTo(address).then((isOther) => isOther || send({ type: 'address', server: address })),
+  use: (address) => {
+    void moveTo(address).then((isOther) => {
+      if (!isOther) send({ type: 'address', server: address }); // else the change of the settings says it
+    });
+  },
   started: (address, token) => void saveSettings({ server: address, token }),
 });
 const connect = new ConnectStep(() => settings.server, isCompanion ? ' Its voices are among those of the browser now.' : '', send);
