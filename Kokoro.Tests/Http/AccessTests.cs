@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Kokoro.Actors.Settings;
+using Kokoro.Host.Pairing;
 using Kokoro.Host.Security;
 
 namespace Kokoro.Tests.Http;
@@ -24,6 +25,8 @@ public sealed class AccessTests
     [InlineData("right")]
     public void Every_combination_of_headers_is_answered_as_the_rules_say(string demanded)
     {
+        using var folder = new TemporaryFolder();
+        var paired = new PairedTokens(folder.Path, TimeProvider.System);
         var count = 0;
         foreach (var host in Hosts)
         foreach (var origin in Origins)
@@ -32,7 +35,7 @@ public sealed class AccessTests
         foreach (var path in Paths)
         foreach (var token in Tokens)
         {
-            var rules = new AccessRules(new HttpSettings { Hosts = ["proxy.example"], Token = demanded }, TimeProvider.System);
+            var rules = new AccessRules(new HttpSettings { Hosts = ["proxy.example"], Token = demanded }, paired, TimeProvider.System);
             var sent = origin == "SAME" ? $"http://{host}" : origin;
             var request = new AccessRequest(
                 IPAddress.Loopback, Port, "127.0.0.1", method, path, host, sent, site is not null, site, site == "none" ? "navigate" : null, token);
@@ -59,8 +62,9 @@ public sealed class AccessTests
     [Fact]
     public void After_ten_wrong_tokens_a_peer_is_not_listened_to_for_a_minute()
     {
+        using var folder = new TemporaryFolder();
         var time = new ManualTime();
-        var guard = new TokenGuard("right", time);
+        var guard = new TokenGuard("right", new PairedTokens(folder.Path, time), time);
         for (var i = 0; i < TokenGuard.MostFailures; i++)
             Assert.Equal(TokenVerdict.Wrong, guard.Check("a", "wrong"));
 
