@@ -7,6 +7,7 @@ using Kokoro.Host.HttpToText;
 using Kokoro.Host.Metrics;
 using Kokoro.Host.OpenAi;
 using Kokoro.Host.Page;
+using Kokoro.Host.Pairing;
 using Kokoro.Host.Problems;
 using Kokoro.Host.Security;
 using Kokoro.Host.Serving;
@@ -16,12 +17,14 @@ namespace Kokoro.Host;
 /// <summary>Every address there is, and what a request passes on its way to it.</summary>
 internal static class Routes
 {
-    public static IServiceCollection AddKokoroHttp(this IServiceCollection services, ServerSettings settings, SpeechMetrics metrics, TimeProvider time)
+    /// <param name="folder">The user's, where it is kept which extensions are paired.</param>
+    public static IServiceCollection AddKokoroHttp(this IServiceCollection services, ServerSettings settings, SpeechMetrics metrics, string folder, TimeProvider time)
     {
         services.AddSingleton(settings).AddSingleton(time);
         services.AddSingleton(_ => metrics).AddSingleton(provider => new TelemetryExport(provider.GetRequiredService<SpeechMetrics>(), settings.Telemetry)).AddSingleton<MetricsEndpoint>();
         services.AddSingleton(new ReplyBudget(settings.Http.ReplyBudgetBytes));
-        services.AddSingleton(new AccessRules(settings.Http, time));
+        services.AddSingleton(new PairedTokens(folder, time)).AddSingleton(new PairingCode(folder, time)).AddSingleton<PairingEndpoints>();
+        services.AddSingleton(provider => new AccessRules(settings.Http, provider.GetRequiredService<PairedTokens>(), time));
         services.AddSingleton<EdgeDoor>().AddSingleton<TimelineEndpoint>();
         services.AddSingleton<SpeechReplies>().AddSingleton<SpeakEndpoint>().AddSingleton<OpenAiEndpoints>().AddSingleton<VoicesEndpoint>().AddSingleton<HealthEndpoints>();
         services.AddRouting();
@@ -57,9 +60,19 @@ internal static class Routes
         app.MapGet("/metrics", app.Services.GetRequiredService<MetricsEndpoint>().Scrape)
             .WithSummary("What is measured, as Prometheus text").Produces<string>(200, "text/plain").ProducesProblems();
         app.MapOpenAi(app.Services.GetRequiredService<OpenAiEndpoints>());
+        app.MapPairing(app.Services.GetRequiredService<PairingEndpoints>());
         app.MapPage();
         app.MapOpenApi("/openapi.json");
         return app;
+    }
+
+    private static void MapPairing(this WebApplication app, PairingEndpoints pairing)
+    {
+        app.MapPost("/pair/token", (Delegate)pairing.MakeTokenAsync)
+            .WithSummary("A one-time code becomes the token of the extension that sends it")
+            .Accepts<PairDocument>("application/json").Produces<PairedDocument>().ProducesProblems(409, 410, 413, 415);
+        app.MapPost("/pair/code", pairing.MakeCode).ExcludeFromDescription();
+        app.MapGet("/pair/code", pairing.GetCode).ExcludeFromDescription();
     }
 
     private static void MapOpenAi(this WebApplication app, OpenAiEndpoints openAi)

@@ -39,7 +39,7 @@ internal static class ServeCommand
         await PrepareCommand.RunAsChildAsync(chosen.Path, signals.Asked).ConfigureAwait(false);
         var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
 
-        await using var server = Server.Create(settings, listening, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
+        await using var server = Server.Create(settings, listening, UserFolders.Store, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Kokoro.Host.Pairing;
 
 namespace Kokoro.Host.Problems;
 
@@ -20,6 +21,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             var problem = Of(e);
             if (problem.Status == StatusCodes.Status500InternalServerError)
                 log.LogError("a request failed: {Exception}", e.GetType().Name + ": " + e.Message);
+            if (e is PairingException)
+                log.LogError("pairing does not work: {Why}", e.Message);
             context.Response.Clear();
             SecurityHeaders.Set(context.Response);
             await problem.WriteAsync(context.Response).ConfigureAwait(false);
@@ -32,6 +35,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             new(413, "body_too_large", "the body is larger than http.most-body-bytes in kokoro.conf allows; send less text"),
         BadHttpRequestException bad => new(bad.StatusCode, "bad_request", "the request is not HTTP as it should be; check the client"),
+        PairingException => new(503, "pairing_unavailable", "the server cannot read or write the list of paired extensions; run kokoro pair in a terminal, which says why"),
         AskTimeoutException => new(503, "no_answer", "the server did not answer in time; try again", RetryAfter: TimeSpan.FromSeconds(1)),
         _ => new(500, "internal", "the server failed at this request; this is a fault of the server, not of the request"),
     };

@@ -1,3 +1,5 @@
+using Kokoro.Host.Security;
+
 namespace Kokoro.Host.Problems;
 
 /// <summary>What every answer carries, so that no page makes anything else of it than it is.</summary>
@@ -8,5 +10,6 @@ internal static class SecurityHeaders
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-store";
+        CorsHeaders.Set(response);
     }
 }

@@ -8,6 +8,12 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessRules rules)
     public Task InvokeAsync(HttpContext context)
     {
         SecurityHeaders.Set(context.Response);
-        return rules.Check(AccessRequest.Of(context)) is { } refusal ? refusal.WriteAsync(context.Response) : next(context);
+        var request = AccessRequest.Of(context);
+        if (rules.Check(request) is { } refusal)
+            return refusal.WriteAsync(context.Response);
+        if (!ExtensionRules.IsPreflight(request))
+            return next(context);
+        CorsHeaders.AnswerPreflight(context.Response);
+        return Task.CompletedTask;
     }
 }

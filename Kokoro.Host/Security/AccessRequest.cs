@@ -11,8 +11,10 @@ namespace Kokoro.Host.Security;
 /// sends it, and a browser never does without the others.
 /// </param>
 /// <param name="Token">What stands after "Bearer ".</param>
+/// <param name="AskedMethod">Of the request that a browser would like to send after this one.</param>
 internal sealed record AccessRequest(
-    IPAddress LocalAddress, int LocalPort, string Peer, string Method, string Path, string? Host, string? Origin, bool HasFetchHeader, string? FetchSite, string? FetchMode, string? Token)
+    IPAddress LocalAddress, int LocalPort, string Peer, string Method, string Path, string? Host, string? Origin, bool HasFetchHeader, string? FetchSite, string? FetchMode, string? Token,
+    string? AskedMethod = null)
 {
     private const string Fetch = "Sec-Fetch-";
     private const string FetchModeHeader = "Sec-Fetch-Mode";
@@ -33,7 +35,8 @@ internal sealed record AccessRequest(
             headers.Keys.Any(name => name.StartsWith(Fetch, StringComparison.OrdinalIgnoreCase) && !name.Equals(FetchModeHeader, StringComparison.OrdinalIgnoreCase)),
             Single(headers["Sec-Fetch-Site"]),
             Single(headers[FetchModeHeader]),
-            BearerToken(Single(headers.Authorization)));
+            BearerToken(Single(headers.Authorization)),
+            Single(headers.AccessControlRequestMethod));
     }
 
     /// <summary>A header that is there twice is as one with a value that nothing matches.</summary>

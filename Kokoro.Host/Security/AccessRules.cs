@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using Kokoro.Actors.Settings;
 using Kokoro.Host.Page;
+using Kokoro.Host.Pairing;
 using Kokoro.Host.Problems;
 
 namespace Kokoro.Host.Security;
@@ -23,28 +24,37 @@ internal sealed class AccessRules
 
     private readonly FrozenSet<string> _named;
     private readonly TokenGuard _tokens;
+    private readonly ExtensionRules _extensions;
 
-    public AccessRules(HttpSettings settings, TimeProvider time)
+    public AccessRules(HttpSettings settings, PairedTokens paired, TimeProvider time)
     {
         _named = settings.Hosts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _tokens = new TokenGuard(settings.Token, time);
+        _tokens = new TokenGuard(settings.Token, paired, time);
+        _extensions = new ExtensionRules(_tokens);
     }
 
     /// <returns>Null: it is answered.</returns>
+    /// <exception cref="PairingException">It cannot be known whether the extension that asks is paired.</exception>
     public Problem? Check(AccessRequest request)
     {
         if (CheckHost(request) is { } wrongHost)
             return wrongHost;
+        if (ExtensionOrigins.Find(request.Origin) is { } extension)
+            return _extensions.Check(request, extension);
 
         var token = _tokens.Check(request.Peer, request.Token);
         if (token == TokenVerdict.TooManyFailures)
-            return new Problem(429, "too_many_failures", "too many wrong tokens came from this address; try again in a minute", RetryAfter: TokenGuard.Window);
+            return TokenGuard.Refusal;
         if (request.IsBrowser && token != TokenVerdict.Right && !IsOwnPage(request))
         {
             return new Problem(
                 403, "browser_refused",
                 "pages of other sites may not use this server; a local program sends neither Origin nor Sec-Fetch headers, a paired extension sends its token");
         }
+
+        // Not by Origin, which an extension with a permission for this host can write; this header it cannot.
+        if (ExtensionRules.IsPairing(request.Path) && request.FetchSite != "same-origin")
+            return new Problem(403, "page_only", "only the page /pair itself may ask for a code, and only the extension for a token; open /pair in the browser");
 
         return token is TokenVerdict.Right or TokenVerdict.NotDemanded || Public.Contains(request.Path)
             ? null

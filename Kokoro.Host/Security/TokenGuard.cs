@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Kokoro.Host.Pairing;
+using Kokoro.Host.Problems;
 
 namespace Kokoro.Host.Security;
 
@@ -7,7 +9,7 @@ namespace Kokoro.Host.Security;
 /// Compares tokens in a time that tells nothing, and lets no peer guess: after ten wrong ones within a minute it is not listened to until that minute is over.
 /// </summary>
 /// <param name="demanded">Empty: none is.</param>
-internal sealed class TokenGuard(string demanded, TimeProvider time)
+internal sealed class TokenGuard(string demanded, PairedTokens paired, TimeProvider time)
 {
     public const int MostFailures = 10;
 
@@ -15,6 +17,9 @@ internal sealed class TokenGuard(string demanded, TimeProvider time)
     private const int MostPeers = 1_000;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>Of a peer that has guessed too often.</summary>
+    public static Problem Refusal { get; } = new(429, "too_many_failures", "too many wrong tokens came from this address; try again in a minute", RetryAfter: Window);
 
     private readonly byte[]? _demanded = demanded.Length == 0 ? null : Hash(demanded);
     private readonly Dictionary<string, Failures> _failures = [];
@@ -25,9 +30,27 @@ internal sealed class TokenGuard(string demanded, TimeProvider time)
         // A client that must send some token, as OpenAI's does, may send any where none is demanded.
         if (_demanded is null)
             return TokenVerdict.NotDemanded;
+        return token is null ? TokenVerdict.Missing : Count(peer, token);
+    }
+
+    /// <summary>An extension must send a token wherever it comes from: the one of its pairing, or the server's.</summary>
+    /// <exception cref="PairingException">It cannot be known who is paired.</exception>
+    public TokenVerdict CheckExtension(string peer, string? token, string origin)
+    {
         if (token is null)
             return TokenVerdict.Missing;
 
+        // Before the failures are looked at: nobody guesses 256 bits, and an extension that is just paired again must not wait for those of its old token to pass.
+        return paired.Check(token, origin) switch
+        {
+            PairedVerdict.Right => TokenVerdict.Right,
+            PairedVerdict.OtherOrigin => TokenVerdict.OtherOrigin,
+            _ => Count(peer, token),
+        };
+    }
+
+    private TokenVerdict Count(string peer, string token)
+    {
         lock (_lock)
         {
             var now = time.GetTimestamp();
@@ -41,7 +64,7 @@ internal sealed class TokenGuard(string demanded, TimeProvider time)
                 return TokenVerdict.TooManyFailures;
 
             // Hashes, so that the comparison does not tell the length either.
-            if (CryptographicOperations.FixedTimeEquals(Hash(token), _demanded))
+            if (_demanded is not null && CryptographicOperations.FixedTimeEquals(Hash(token), _demanded))
                 return TokenVerdict.Right;
             if (_failures.Count >= MostPeers && failed.Count == 0)
                 _failures.Remove(_failures.MinBy(each => each.Value.Since).Key);

@@ -12,6 +12,9 @@ internal enum TokenVerdict
 
     Wrong,
 
+    /// <summary>It is that of another extension.</summary>
+    OtherOrigin,
+
     /// <summary>This peer has sent so many wrong ones that no more of its tokens are looked at for a while.</summary>
     TooManyFailures,
 }

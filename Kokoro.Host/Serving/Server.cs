@@ -40,8 +40,11 @@ internal sealed class Server : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <param name="listening">Becomes the server's own.</param>
+    /// <param name="folder">The user's, where it is kept which extensions are paired.</param>
     /// <param name="actors">Adds the actors; one of them is registered as <see cref="EdgeActor"/>.</param>
-    public static Server Create(ServerSettings settings, Listening listening, Action<ILoggingBuilder> logging, Action<AkkaConfigurationBuilder, SpeechMetrics> actors)
+    /// <param name="time">Of the HTTP edge; null: the system's.</param>
+    public static Server Create(
+        ServerSettings settings, Listening listening, string folder, Action<ILoggingBuilder> logging, Action<AkkaConfigurationBuilder, SpeechMetrics> actors, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Kokoro.Host", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -51,7 +54,7 @@ internal sealed class Server : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownWithin);
         var metrics = new SpeechMetrics();
-        builder.Services.AddKokoroHttp(settings, metrics, TimeProvider.System);
+        builder.Services.AddKokoroHttp(settings, metrics, folder, time ?? TimeProvider.System);
         builder.Services.AddAkka(SystemName, akka => actors(akka, metrics));
 
         builder.WebHost.UseSockets(sockets =>

@@ -86,7 +86,7 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
                 return "started";
             case "@lock":
                 await File.WriteAllTextAsync(_folder["locked.conf"], $"kokoro.http.token = \"{Token}\"\n");
-                _locked = await ServerProcess.StartAsync("--config", _folder["locked.conf"]);
+                _locked ??= await ServerProcess.StartAsync(Environment, 0, "--config", _folder["locked.conf"]);
                 return $"{Origin(_locked.Client.BaseAddress!)} {Token}";
             case "@home":
                 return _folder["home"];

@@ -25,6 +25,7 @@ public sealed class SeenTests(SeenTests.Run run, ITestOutputHelper output) : Bro
     [InlineData("keeps")]
     [InlineData("looks")]
     [InlineData("unlocks")]
+    [InlineData("pairs")]
     public void The_page(string scenario) => Passes(scenario);
 
     public sealed class Run() : BrowserRun("run.mjs", "seen");

@@ -6,7 +6,7 @@ namespace Kokoro.Tests.Http;
 /// <summary>The HTTP edge makes no speech: of the stages it takes the WAV header, which is the last of them, and the guess of what a mistyped name means.</summary>
 public sealed partial class HttpLayerTests
 {
-    private static readonly string[] Folders = ["HttpToText", "AudioToHttp", "Health", "Problems", "Security"];
+    private static readonly string[] Folders = ["HttpToText", "AudioToHttp", "Health", "Pairing", "Problems", "Security"];
 
     private static readonly string[] Allowed =
         ["AudioToHttp/StreamedReply.cs Kokoro.Synthesis.PcmToAudio", "AudioToHttp/WholeReply.cs Kokoro.Synthesis.PcmToAudio", "HttpToText/JsonFields.cs Kokoro.Synthesis.Voices"];

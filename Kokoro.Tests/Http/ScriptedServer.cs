@@ -14,9 +14,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly ServerLogs _logs;
     private readonly Server _server;
+    private readonly TemporaryFolder _folder;
 
-    private ScriptedServer(ServerLogs logs, Server server)
+    private ScriptedServer(ServerLogs logs, Server server, TemporaryFolder folder)
     {
+        _folder = folder;
         _logs = logs;
         _server = server;
         Client = new HttpClient(new SocketsHttpHandler { MaxResponseDrainSize = 0 }) { BaseAddress = new Uri(server.Address) };
@@ -26,17 +28,22 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public int Port => _server.Port;
 
+    /// <summary>The user's, in which pairings are.</summary>
+    public string Folder => _folder.Path;
+
     /// <param name="speak">Given what is asked and the asker; it answers, or not.</param>
     /// <param name="other">The same for whatever else the edge is asked; null: no answer.</param>
+    /// <param name="time">Null: the system's.</param>
     public static async Task<ScriptedServer> StartAsync(
-        Action<SpeakProtocol.Speak, IActorRef> speak, ServerSettings? settings = null, Action<object, IActorRef>? other = null)
+        Action<SpeakProtocol.Speak, IActorRef> speak, ServerSettings? settings = null, Action<object, IActorRef>? other = null, TimeProvider? time = null)
     {
         settings ??= new ServerSettings();
         var logs = ServerLogs.Create(settings.Log, TextWriter.Null);
-        var server = Server.Create(settings, Listening.Open("127.0.0.1", 0), logs.AddTo, (akka, _) => logs.AddTo(akka).WithActors((system, registry) =>
-            registry.Register<EdgeActor>(system.ActorOf(Props.Create(() => new ScriptedEdge(speak, other)), "edge"))));
+        var folder = new TemporaryFolder();
+        var server = Server.Create(settings, Listening.Open("127.0.0.1", 0), folder.Path, logs.AddTo, (akka, _) => logs.AddTo(akka).WithActors((system, registry) =>
+            registry.Register<EdgeActor>(system.ActorOf(Props.Create(() => new ScriptedEdge(speak, other)), "edge"))), time);
         await server.StartAsync(CancellationToken.None);
-        return new ScriptedServer(logs, server);
+        return new ScriptedServer(logs, server, folder);
     }
 
     /// <summary>Accepts, and writes these pieces.</summary>
@@ -65,6 +72,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         Client.Dispose();
         await _server.DisposeAsync();
         _logs.Dispose();
+        _folder.Dispose();
     }
 
     private sealed class ScriptedEdge : ReceiveActor

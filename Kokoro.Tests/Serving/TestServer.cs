@@ -24,12 +24,14 @@ internal sealed class TestServer : IAsyncDisposable
     private const int AtOnce = 10;
 
     private readonly SocketFolder _sockets;
+    private readonly TemporaryFolder _folder;
     private readonly ServerLogs _logs;
     private readonly Server _server;
 
-    private TestServer(SocketFolder sockets, ServerLogs logs, Server server, CountingStarter phonemes, RecordedLog log)
+    private TestServer(SocketFolder sockets, TemporaryFolder folder, ServerLogs logs, Server server, CountingStarter phonemes, RecordedLog log)
     {
         _sockets = sockets;
+        _folder = folder;
         _logs = logs;
         _server = server;
         PhonemeEngines = phonemes;
@@ -52,6 +54,9 @@ internal sealed class TestServer : IAsyncDisposable
     public IActorRef Edge => _server.Services.GetRequiredService<IRequiredActor<EdgeActor>>().ActorRef;
 
     public int Port => _server.Port;
+
+    /// <summary>The user's, in which pairings are.</summary>
+    public string Folder => _folder.Path;
 
     /// <param name="phonemes">How the engines that read are started; null: as they are.</param>
     /// <param name="speech">How the engines that speak are started; null: as they are.</param>
@@ -83,11 +88,12 @@ internal sealed class TestServer : IAsyncDisposable
             new PhonemizerStarter(counting, quarantined),
             watch is null ? starter : watch(starter),
             quarantined);
-        var server = Server.Create(settings, listening, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
+        var folder = new TemporaryFolder();
+        var server = Server.Create(settings, listening, folder.Path, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None);
         if (isReady)
             await server.ReadyAsync(CancellationToken.None);
-        return new TestServer(sockets, logs, server, counting, log);
+        return new TestServer(sockets, folder, logs, server, counting, log);
     }
 
     public Task<HttpResponseMessage> SpeakAsync(object body, CancellationToken cancellationToken = default) => SpeakAsync(JsonSerializer.Serialize(body), cancellationToken);
@@ -135,6 +141,7 @@ internal sealed class TestServer : IAsyncDisposable
         await _server.DisposeAsync();
         _sockets.Dispose();
         _logs.Dispose();
+        _folder.Dispose();
     }
 
     public sealed class CountingStarter(IPhonemeEngineStarter starter) : IPhonemeEngineStarter
