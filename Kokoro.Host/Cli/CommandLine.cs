@@ -25,6 +25,7 @@ internal static class CommandLine
             VoicesCommand.Create(),
             ModelCommand.Create(),
             PhonemesCommand.Create(),
+            NativeHostCommand.Create(),
             DoctorCommand.Create(),
         };
 
