@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Kokoro.Actors.Settings.Reading;
 using Kokoro.Host.Cli.Models;
+using Kokoro.Host.Pairing;
 using Kokoro.Host.Serving;
 using Kokoro.Synthesis;
 
@@ -24,6 +25,7 @@ internal static class CommandLine
             SpeakCommand.Create(),
             VoicesCommand.Create(),
             ModelCommand.Create(),
+            PairCommand.Create(),
             PhonemesCommand.Create(),
             NativeHostCommand.Create(),
             DoctorCommand.Create(),
@@ -71,6 +73,11 @@ internal static class CommandLine
             foreach (var fault in e.Message.Split(Environment.NewLine))
                 await Terminal.ErrorAsync(fault).ConfigureAwait(false);
             return ExitCode.Refused;
+        }
+        catch (PairingException e)
+        {
+            await Terminal.ErrorAsync(e.Message).ConfigureAwait(false);
+            return ExitCode.InputOutput;
         }
         catch (ListeningException e)
         {

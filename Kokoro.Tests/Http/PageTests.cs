@@ -10,6 +10,9 @@ public sealed class PageTests
     [InlineData("/studio.js", "text/javascript; charset=utf-8", "/speak")]
     [InlineData("/studio.css", "text/css; charset=utf-8", "::highlight(word)")]
     [InlineData("/icon.svg", "image/svg+xml", "<svg")]
+    [InlineData("/pair", "text/html; charset=utf-8", "<title>Connect the extension – Kokoro</title>")]
+    [InlineData("/pair.js", "text/javascript; charset=utf-8", "/pair/code")]
+    [InlineData("/pair.css", "text/css; charset=utf-8", "#code")]
     public async Task The_page_is_served_under_a_strict_policy(string address, string type, string content)
     {
         await using var server = await ScriptedServer.StartAsync((_, _) => { });

@@ -77,7 +77,7 @@ public sealed class ServerTests(RunningServer running) : IClassFixture<RunningSe
         Assert.Equal("am_aster", voices.RootElement.GetProperty("default").GetString());
         Assert.Equal(["af_linden", "af_wren", "am_aster", "am_basalt"], voices.RootElement.GetProperty("voices").EnumerateArray().Select(voice => voice.GetProperty("id").GetString()));
         Assert.Equal("ready", health.RootElement.GetProperty("state").GetString());
-        Assert.Equal(["/health", "/health/live", "/health/ready", "/metrics", "/speak", "/utterances/{id}/timeline", "/v1/audio/speech", "/v1/audio/voices", "/v1/models", "/v1/models/{id}", "/voices"], api.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["/health", "/health/live", "/health/ready", "/metrics", "/pair/token", "/speak", "/utterances/{id}/timeline", "/v1/audio/speech", "/v1/audio/voices", "/v1/models", "/v1/models/{id}", "/voices"], api.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal("""{"status":"ready"}""", await _server.Client.GetStringAsync("/health/ready"));
         Assert.Equal("""{"status":"live"}""", await _server.Client.GetStringAsync("/health/live"));
     }

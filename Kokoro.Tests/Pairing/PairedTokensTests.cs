@@ -9,6 +9,7 @@ public sealed partial class PairedTokensTests : IDisposable
     private const string Voices = "chrome-extension://voices";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly StillTime _time = new();
 
     private string File => _folder[PairedTokens.FileName];
 
@@ -32,7 +33,7 @@ public sealed partial class PairedTokensTests : IDisposable
         Assert.DoesNotContain(made.Token, System.IO.File.ReadAllText(File), StringComparison.Ordinal);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
         var paired = Assert.Single(Tokens().List());
-        Assert.Equal((made.Id, Reader, "Kokoro Reader", Now), (paired.Id, paired.Origin, paired.Name, paired.Made));
+        Assert.Equal((made.Id, Reader, "Kokoro Reader", _time.Now), (paired.Id, paired.Origin, paired.Name, paired.Made));
     }
 
     [Fact]
@@ -129,15 +130,8 @@ public sealed partial class PairedTokensTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static DateTimeOffset Now { get; } = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-
-    private PairedTokens Tokens() => new(_folder.Path, new StillTime());
+    private PairedTokens Tokens() => new(_folder.Path, _time);
 
     [GeneratedRegex("^[A-Za-z0-9_-]{43}$")]
     private static partial Regex Base64Url();
-
-    private sealed class StillTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
