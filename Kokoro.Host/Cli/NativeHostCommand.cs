@@ -40,17 +40,18 @@ internal static class NativeHostCommand
             return ExitCode.Refused;
         }
 
+        // On Windows the lines are what was asked for, elsewhere they say what was done.
         foreach (var line in act(browser, profile))
-            await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+            await (OperatingSystem.IsWindows() ? Console.Out.WriteLineAsync(line) : Terminal.NoteAsync(line)).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
     private static IEnumerable<string> Install(string? browser, string? profile)
     {
-        var command = Launcher.Command(EngineCommand.ForThisProgram(), AppContext.BaseDirectory);
+        var program = EngineCommand.ForThisProgram();
         return OperatingSystem.IsWindows()
-            ? WindowsSteps.Install(HostFolder.OfUser.Path, command, browser)
-            : Installer(command).Install(InstallTarget.Choose(BrowserFolders.OfUser(), browser, profile));
+            ? WindowsSteps.Install(HostFolder.OfUser.Path, [program.FileName, .. program.Arguments, Name], browser)
+            : Installer(Launcher.Command(program, AppContext.BaseDirectory)).Install(InstallTarget.Choose(BrowserFolders.OfUser(), browser, profile));
     }
 
     private static IEnumerable<string> Remove(string? browser, string? profile) => OperatingSystem.IsWindows()
@@ -58,5 +59,5 @@ internal static class NativeHostCommand
         : Installer([]).Remove(browser is null && profile is null ? null : InstallTarget.Choose(BrowserFolders.OfUser(), browser, profile));
 
     private static HostInstaller Installer(IEnumerable<string> command) =>
-        new(HostFolder.OfUser, Launcher.Script(command, Launcher.EnvironmentOf(AppContext.BaseDirectory)));
+        new(HostFolder.OfUser, Launcher.Script(command, Launcher.WithoutGiven(AppContext.BaseDirectory, Environment.GetEnvironmentVariable)));
 }

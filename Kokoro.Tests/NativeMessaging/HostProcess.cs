@@ -32,6 +32,9 @@ internal sealed partial class HostProcess : IDisposable
         ? [.. StartedAs().Matches(Log).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))]
         : [];
 
+    /// <summary>Any command over the same folder.</summary>
+    public Task<KokoroProcess.Ended> CommandAsync(params string[] arguments) => KokoroProcess.RunAsync(Environment, arguments);
+
     public void Configure(string settings) => File.WriteAllText(_home["kokoro.conf"], settings);
 
     /// <summary>Sends all of it, and closes its end.</summary>

@@ -37,6 +37,16 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal([_folder["kokoro"], "native-host"], Launcher.Command(program, release + "/"));
     }
 
+    [Fact]
+    public void Settings_that_the_script_gives_itself_are_not_kept_and_others_are()
+    {
+        var release = _folder["artifacts/bin/Kokoro.Host/release/"];
+
+        Assert.Null(Launcher.WithoutGiven(release, _ => _folder["hocon/kokoro.conf"])("KOKORO_CONFIG"));
+        Assert.Equal("/my.conf", Launcher.WithoutGiven(release, _ => "/my.conf")("KOKORO_CONFIG"));
+        Assert.Equal(_folder["hocon/kokoro.conf"], Launcher.WithoutGiven(release, _ => _folder["hocon/kokoro.conf"])("KOKORO_HOME"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task<string[]> RunAsync(string script, params string[] arguments)

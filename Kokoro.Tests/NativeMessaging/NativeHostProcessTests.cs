@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Kokoro.Host.Cli;
-using Kokoro.Tests.Cli;
 using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.NativeMessaging;
@@ -95,17 +94,6 @@ public sealed class NativeHostProcessTests : IDisposable
         Assert.Equal(ExitCode.Refused, exitCode);
         Assert.Equal("""{"ok":false,"error":"This extension is not Kokoro\u0027s own, so it may not start the server."}""", Assert.Single(answers).GetRawText());
         Assert.EndsWith($" refused {caller[..40]}…\n", _host.Log, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_person_is_told_what_there_is()
-    {
-        var ended = await KokoroProcess.RunAsync("native-host", "--browser", "netscape", "install");
-        var unknown = await KokoroProcess.RunAsync("native-host", "install", "--browser", "netscape");
-
-        Assert.Equal(ExitCode.Refused, ended.ExitCode);
-        Assert.Equal(ExitCode.Refused, unknown.ExitCode);
-        Assert.Equal("kokoro: --browser netscape is not known; use chrome, chromium, brave, edge", Assert.Single(unknown.ErrorLines));
     }
 
     public void Dispose() => _host.Dispose();

@@ -6,7 +6,7 @@ public sealed class ServerStarterTests : IDisposable
 {
     private readonly TemporaryFolder _temporary = new();
     private readonly HurriedTime _time = new();
-    private readonly Machine _machine = new();
+    private readonly ScriptedMachine _machine = new();
 
     private HostFolder Folder => new(_temporary["native-messaging"]);
 
@@ -35,11 +35,13 @@ public sealed class ServerStarterTests : IDisposable
     [Fact]
     public async Task Two_hosts_at_once_start_one_server()
     {
-        _machine.ReadyAfter = int.MaxValue;
-        var first = Starter().EnsureAsync(CancellationToken.None);
-        await _machine.WasStarted.Task;
-        var second = Starter().EnsureAsync(CancellationToken.None);
-        _machine.ReadyAfter = 0;
+        var time = new HurriedTime(isStill: true);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _machine.Gate = gate.Task;
+        var first = Starter(time).EnsureAsync(CancellationToken.None);
+        var second = Starter(time).EnsureAsync(CancellationToken.None);
+        Assert.False(first.IsCompleted || second.IsCompleted);
+        gate.SetResult();
 
         await Task.WhenAll(first, second);
 
@@ -93,56 +95,6 @@ public sealed class ServerStarterTests : IDisposable
 
     public void Dispose() => _temporary.Dispose();
 
-    private ServerStarter Starter() => new(Folder, _machine, 1, _machine.Start, new HostLog(Folder.HostLog, TimeProvider.System), _time);
-
-    /// <summary>A machine on which a server may run.</summary>
-    private sealed class Machine : IServerProbe, IStartedServer
-    {
-        private int _started;
-        private int _asked;
-
-        public ServerPresence Presence { get; set; }
-
-        public int ReadyAfter { get; set; }
-
-        public (int Code, string Said)? Ended { get; set; }
-
-        public bool IsLiveOnceStarted { get; set; }
-
-        public int Started => Volatile.Read(ref _started);
-
-        public int Asked => Volatile.Read(ref _asked);
-
-        public TaskCompletionSource WasStarted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public int Id => 7;
-
-        public int? ExitCode => Ended?.Code;
-
-        public string LastLine => Ended?.Said ?? "";
-
-        public Machine Start()
-        {
-            Interlocked.Increment(ref _started);
-            if (IsLiveOnceStarted)
-                Presence = ServerPresence.Live;
-            WasStarted.TrySetResult();
-            return this;
-        }
-
-        public Task<ServerPresence> LookAsync(CancellationToken cancellationToken) => Task.FromResult(Presence);
-
-        public Task<bool> IsReadyAsync(CancellationToken cancellationToken)
-        {
-            var isReady = Interlocked.Increment(ref _asked) >= ReadyAfter;
-            if (isReady)
-                Presence = ServerPresence.Live;
-            return Task.FromResult(isReady);
-        }
-
-        public void Dispose()
-        {
-            // Letting go of it does not end it.
-        }
-    }
+    private ServerStarter Starter(TimeProvider? time = null) =>
+        new(Folder, _machine, 1, _machine.Start, new HostLog(Folder.HostLog, TimeProvider.System), time ?? _time);
 }

@@ -37,11 +37,12 @@ internal static class Launcher
         return File.Exists(script) ? [script, Cli.NativeHostCommand.Name] : [program.FileName, .. program.Arguments, Cli.NativeHostCommand.Name];
     }
 
-    /// <summary>The variables of this process, without the settings that the `kokoro` script gives when none are named: it will do so again.</summary>
-    public static Func<string, string?> EnvironmentOf(string baseDirectory)
+    /// <summary>Without the settings that the `kokoro` script gives when none are named: it will do so again.</summary>
+    /// <param name="read">A variable of the environment.</param>
+    public static Func<string, string?> WithoutGiven(string baseDirectory, Func<string, string?> read)
     {
         var given = Path.Combine(Path.GetDirectoryName(ScriptOf(baseDirectory))!, "hocon", "kokoro.conf");
-        return name => Environment.GetEnvironmentVariable(name) is var value && name == "KOKORO_CONFIG" && value == given ? null : value;
+        return name => name == "KOKORO_CONFIG" && read(name) == given ? null : read(name);
     }
 
     private static string ScriptOf(string baseDirectory) => Path.GetFullPath(Path.Combine(baseDirectory, "..", "..", "..", "..", "kokoro"));
