@@ -34,7 +34,7 @@ internal static class StubServer
         var real = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
         var parts = real with { Engines = StubEngines.Starter(speed, sockets, real.Voices, logs.Engines) };
 
-        await using var server = Server.Create(settings, listening, Path.GetTempPath(), logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
+        await using var server = Server.Create(settings, listening, sockets.FullPath, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None).ConfigureAwait(false);
         await server.ReadyAsync(CancellationToken.None).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(server.Address).ConfigureAwait(false);

@@ -52,7 +52,7 @@ internal sealed class AccessRules
                 "pages of other sites may not use this server; a local program sends neither Origin nor Sec-Fetch headers, a paired extension sends its token");
         }
 
-        // Not by Origin, which an extension with a permission for this host can write: no program at all can write this one into a browser's request.
+        // Not by Origin, which an extension with a permission for this host can write; this header it cannot.
         if (ExtensionRules.IsPairing(request.Path) && request.FetchSite != "same-origin")
             return new Problem(403, "page_only", "only the page /pair itself may ask for a code, and only the extension for a token; open /pair in the browser");
 

@@ -23,7 +23,8 @@ public abstract class StudioRun(string scenarios) : IAsyncLifetime
         Assert.True(File.Exists(chromium), $"there is no browser at {chromium}; ./kokoro test installs one, or set {ChromiumVariable} to Chromium or Chrome");
 
         using var settings = new TemporaryFolder();
-        var server = await ServerProcess.StartAsync();
+        var home = new Dictionary<string, string> { ["KOKORO_HOME"] = settings.Path };
+        var server = await ServerProcess.StartAsync(home);
         ServerProcess? locked = null;
         try
         {
@@ -42,12 +43,12 @@ public abstract class StudioRun(string scenarios) : IAsyncLifetime
                         break;
                     case "@start":
                         await server.DisposeAsync();
-                        server = await ServerProcess.StartAtAsync(address.Port);
+                        server = await ServerProcess.StartAsync(home, address.Port);
                         await browser.StandardInput.WriteLineAsync("started");
                         break;
                     case "@lock":
                         await File.WriteAllTextAsync(settings["locked.conf"], $"kokoro.http.token = \"{Token}\"\n");
-                        locked = await ServerProcess.StartAsync("--config", settings["locked.conf"]);
+                        locked ??= await ServerProcess.StartAsync(home, 0, "--config", settings["locked.conf"]);
                         await browser.StandardInput.WriteLineAsync($"{Origin(locked.Client.BaseAddress!)} {Token}");
                         break;
                     default:

@@ -37,6 +37,7 @@ public sealed class SeenTests(SeenTests.Run run, ITestOutputHelper output) : Stu
     [InlineData("keeps")]
     [InlineData("looks")]
     [InlineData("unlocks")]
+    [InlineData("pairs")]
     public void The_page(string scenario) => Passes(scenario);
 
     public sealed class Run() : StudioRun("seen");

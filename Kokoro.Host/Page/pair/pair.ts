@@ -8,10 +8,11 @@ import { offerCode, type Runtime } from './connect.ts';
 
 const lookEvery = 1000;
 const offered = 'The extension has the code. Say Yes in its page to connect.';
+const notItsToken = 'That is not its token; try again.';
 const nobody = 'No extension answers. Install Kokoro Reader in this browser, or type the code into its page.';
 
 const [unlock, token, card, code] = [element<HTMLFormElement>('unlock'), element<HTMLInputElement>('token'), element('card'), element('code')];
-const [left, status, problem] = [element('left'), element('status'), element('problem')];
+const [valid, status, problem] = [element('valid'), element('status'), element('problem')];
 const [connect, renew] = [element<HTMLButtonElement>('connect'), element<HTMLButtonElement>('renew')];
 const server = new Server(localStorage);
 const runtime = (globalThis as { chrome?: { runtime?: Runtime } }).chrome?.runtime;
@@ -37,7 +38,8 @@ async function ask<T>(method: 'GET' | 'POST'): Promise<T | null> {
       complain(null);
       return (await response.json()) as T;
     }
-    complain(response.status === 401 && !server.forget() ? null : sentenceOf((await response.json()) as Problem));
+    if (response.status === 401) complain(server.forget() ? notItsToken : null);
+    else complain(sentenceOf((await response.json()) as Problem));
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
     complain('The server does not answer. Start it, then make a new code.');
@@ -59,7 +61,7 @@ async function make(): Promise<void> {
 function show(state: CodeState): void {
   if (shown === null) return;
   const view = viewOf(shown, state);
-  left.textContent = view.left;
+  valid.textContent = view.left;
   connect.disabled = !view.isOpen;
   code.classList.toggle('dead', !view.isOpen);
   if (view.news !== '') say(view.news);
