@@ -27,6 +27,7 @@ internal static class CommandLine
             ModelCommand.Create(),
             PairCommand.Create(),
             PhonemesCommand.Create(),
+            NativeHostCommand.Create(),
             DoctorCommand.Create(),
         };
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Kokoro.Host.NativeMessaging;
+using Kokoro.Host.NativeMessaging.Installing;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Synthesis.Voices;
@@ -28,6 +30,7 @@ internal static class DoctorCommand
             Check("starter model", StarterModel),
             Check("voices", Voices),
             Check("model", Model),
+            Check("native host", NativeHost),
         ];
 
         var table = new ConsoleTable("", "part", "found");
@@ -83,6 +86,11 @@ internal static class DoctorCommand
             SpeechModelLoader.CheckFile(path);
         return $"{chosen.Name} speaks by default; {ChosenModel.Store.All().Count} in {ChosenModel.Store.Home}";
     }
+
+    /// <summary>Nothing is missing without one.</summary>
+    private static string NativeHost() => InstallRecord.Read(HostFolder.OfUser.Record).Manifests is { Count: > 0 } manifests
+        ? string.Join(", ", manifests)
+        : "not installed; kokoro native-host install lets the browser's extension start the server";
 
     private sealed record Finding(bool IsGood, string Part, string Detail)
     {

@@ -8,6 +8,7 @@ using Kokoro.Host.Cli.Models;
 using Kokoro.Host.Logging;
 using Kokoro.Host.Serving;
 using Kokoro.Synthesis.EngineLink;
+using Kokoro.Synthesis.Native.Posix;
 
 namespace Kokoro.Host.Cli;
 
@@ -16,19 +17,26 @@ internal static class ServeCommand
 {
     public const string Name = "serve";
 
+    /// <summary>For a server that is to outlive whoever starts it; see <see cref="NativeMessaging.DetachedServer"/>.</summary>
+    public const string Detached = "--detached";
+
     public static Command Create()
     {
         var port = new Option<string?>("--port", "-p") { Description = "The port; 0 takes a free one. By default 8880.", HelpName = "number" };
         var listen = new Option<string?>("--listen") { Description = "An address to listen on instead of localhost; it needs http.token in kokoro.conf.", HelpName = "address" };
         var config = new Option<string?>("--config") { Description = "Read this file instead of your kokoro.conf.", HelpName = "path" };
-        var command = new Command(Name, "Start the server.") { port, listen, config };
-        command.SetAction((parsed, _) => RunAsync(SettingsSource.Of(
+        var detached = new Option<bool>(Detached) { Hidden = true };
+        var command = new Command(Name, "Start the server.") { port, listen, config, detached };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(detached), SettingsSource.Of(
             parsed.GetValue(config), ("kokoro.http.port", "--port", parsed.GetValue(port)), ("kokoro.http.listen", "--listen", parsed.GetValue(listen)))));
         return command;
     }
 
-    private static async Task<int> RunAsync(SettingsSources sources)
+    private static async Task<int> RunAsync(bool isDetached, SettingsSources sources)
     {
+        if (isDetached)
+            Session.Begin();
+
         // Before anything is started, so that no moment is left in which a signal ends the process and leaves children.
         using var signals = new StopSignals();
         var settings = SettingsLoader.Load(sources);

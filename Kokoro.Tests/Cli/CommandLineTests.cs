@@ -20,7 +20,7 @@ public sealed class CommandLineTests
         var ended = await KokoroProcess.RunAsync("nonsense");
 
         Assert.Equal(ExitCode.Refused, ended.ExitCode);
-        Assert.Equal("kokoro: command nonsense is not known; use one of serve, speak, voices, model, pair, phonemes, doctor", Assert.Single(ended.ErrorLines));
+        Assert.Equal("kokoro: command nonsense is not known; use one of serve, speak, voices, model, pair, phonemes, native-host, doctor", Assert.Single(ended.ErrorLines));
     }
 
     [Fact]

@@ -2,17 +2,20 @@ using System.Net.Sockets;
 using System.Text;
 using Kokoro.Host.EngineProcess;
 using Kokoro.Synthesis.EngineLink;
+using Kokoro.Tests.NativeMessaging;
 
 namespace Kokoro.Tests.EngineLink.Faults;
 
 /// <summary>
 /// The test assembly as an engine: `FAULT [N FOLDER] engine --kind KIND --socket PATH [OPTION...]`. With a number the fault is in the first N
-/// processes only, which count themselves in the folder; those after them are the real engine.
+/// processes only, which count themselves in the folder; those after them are the real engine. As `printing-host` it is <see cref="PrintingHost"/>.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] args)
     {
+        if (args is [PrintingHost.Name])
+            return PrintingHost.Run();
         var fault = Enum.Parse<Fault>(args[0]);
         var engine = Array.IndexOf(args, "engine");
         var socketPath = args[Array.IndexOf(args, "--socket") + 1];
