@@ -18,7 +18,7 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
     private const string RunCommand = "@run ";
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
 
-    private readonly TemporaryFolder _folder = new();
+    private string _home = "";
     private ServerProcess? _locked;
     private ServerProcess? _server;
 
@@ -27,7 +27,7 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
     /// <summary>What the browser's program says when it ends before its time.</summary>
     public string Errors { get; private set; } = "";
 
-    private Dictionary<string, string> Environment => new() { ["KOKORO_HOME"] = _folder["home"] };
+    private Dictionary<string, string> Environment => new() { ["KOKORO_HOME"] = _home };
 
     private string Address => Origin(_server!.Client.BaseAddress!);
 
@@ -35,7 +35,8 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
     {
         var chromium = System.Environment.GetEnvironmentVariable(ChromiumVariable) ?? "/usr/bin/chromium";
         Assert.True(File.Exists(chromium), $"there is no browser at {chromium}; ./kokoro test installs one, or set {ChromiumVariable} to Chromium or Chrome");
-        Directory.CreateDirectory(_folder["home"]);
+        using var folder = new TemporaryFolder();
+        _home = folder.Path;
         _server = await ServerProcess.StartAsync(Environment);
         try
         {
@@ -64,11 +65,7 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
         }
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <returns>What the program is told, one line.</returns>
     private async Task<string> ServeAsync(string wish)
@@ -85,11 +82,12 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
                 _server = await ServerProcess.StartAsync(Environment, port);
                 return "started";
             case "@lock":
-                await File.WriteAllTextAsync(_folder["locked.conf"], $"kokoro.http.token = \"{Token}\"\n");
-                _locked ??= await ServerProcess.StartAsync(Environment, 0, "--config", _folder["locked.conf"]);
+                var settings = Path.Combine(_home, "locked.conf");
+                await File.WriteAllTextAsync(settings, $"kokoro.http.token = \"{Token}\"\n");
+                _locked ??= await ServerProcess.StartAsync(Environment, 0, "--config", settings);
                 return $"{Origin(_locked.Client.BaseAddress!)} {Token}";
             case "@home":
-                return _folder["home"];
+                return _home;
             default:
                 Assert.StartsWith(RunCommand, wish, StringComparison.Ordinal);
                 var ended = await KokoroProcess.RunAsync(Environment, JsonSerializer.Deserialize<string[]>(wish[RunCommand.Length..])!);

@@ -29,6 +29,7 @@ async function run({ name, default: scenario }) {
 }
 
 const names = readdirSync(new URL(`scenarios/${folder}`, import.meta.url)).map((file) => file.replace('.mjs', ''));
-for (const name of names) await run({ name, ...(await import(`./scenarios/${folder}/${name}.mjs`)) });
+const only = process.env.ONLY;
+for (const name of names.filter((each) => only === undefined || each === only)) await run({ name, ...(await import(`./scenarios/${folder}/${name}.mjs`)) });
 pages.close();
 process.exit(0);
