@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { defaults } from '../src/shared/settings.ts';
 import { collectFrom } from '../src/worker/inject.ts';
 import { ensurePlayer } from '../src/worker/player.ts';
@@ -55,4 +55,15 @@ test('a player that an earlier worker was making is taken', async () => {
   };
   await ensurePlayer();
   assert.ok(browser.hasOffscreen);
+});
+
+test('who has the page given to the extension is told that it is closed, the side panel how to give it', async () => {
+  browser.injections = [notThere];
+  const waits = mock.method(globalThis, 'setTimeout', (act: () => void) => setImmediate(act));
+  const kindFor = async (view: string): Promise<unknown> => ((await browser.ask({ to: 'worker', type: 'read', what: 'page' }, `chrome-extension://kokoro/${view}`)) as { problem: { kind: string } }).problem.kind;
+  assert.deepEqual([await kindFor('popup.html'), await kindFor('panel.html')], ['page_unreadable', 'page_not_given']);
+  browser.onCommand.listeners[0]!('read', { id: 7 });
+  while (browser.badge.text === '') await settle();
+  assert.match(browser.badge.title, /^This page cannot be read/);
+  waits.mock.restore();
 });

@@ -2,17 +2,16 @@ import type { PlayerToReader } from '../shared/messages.ts';
 
 export type PlaceMessage = Extract<PlayerToReader, { type: 'place' }>;
 
-/** What is to be lit when. Words may come before they are heard; what came last is right, and ends what was to be lit from its time on. */
+/** What is to be lit when. Words may come before they are heard; of what is due the last that came is right, so that a correction ends what was said before of the time after it. */
 export class DueQueue {
   private waiting: PlaceMessage[] = [];
 
-  get isEmpty(): boolean {
-    return this.waiting.length === 0;
+  get size(): number {
+    return this.waiting.length;
   }
 
   /** @param now Milliseconds since 1970. */
   push(message: PlaceMessage, now: number): void {
-    this.waiting = this.waiting.filter(({ due }) => due < message.due);
     this.waiting.push(message);
     const last = this.waiting.findLastIndex(({ due }) => due <= now);
     if (last > 0) this.waiting.splice(0, last); // a page that is not seen asks for nothing

@@ -58,7 +58,7 @@ export class Follower {
     this.frame = null;
     const place = this.queue.take(Date.now());
     if (place !== null) this.show(place);
-    if (!this.queue.isEmpty) this.frame = requestAnimationFrame(this.draw);
+    if (this.queue.size > 0) this.frame = requestAnimationFrame(this.draw);
   };
 
   private show({ sentence, word }: PlaceMessage): void {

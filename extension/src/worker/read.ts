@@ -4,7 +4,7 @@ import { loadSettings } from '../shared/settings.ts';
 import { forgetComplaint } from './badge.ts';
 import { collectFrom, tellReader } from './inject.ts';
 import { closePlayer, ensurePlayer, hasPlayer, play, tellPlayer } from './player.ts';
-import { pageUnreadable, problem } from './problems.ts';
+import { pageNotGiven, pageUnreadable, problem } from './problems.ts';
 
 /** Reads a page, or a part of it; what was being read ends. @param selected What is selected as the browser tells it, for pages that cannot be looked into. */
 export async function read(what: What, tab: number | undefined, selected?: string): Promise<Answer> {
@@ -17,6 +17,12 @@ export async function read(what: What, tab: number | undefined, selected?: strin
   if (selected !== undefined && selected.trim() !== '') return readText(selected, 'Selected text');
   if (!hadPlayer) await closePlayer();
   return collected;
+}
+
+/** The same for a key, a menu entry or the popup, by which the person gives the page to the extension: what is refused then stays closed. */
+export async function readGiven(...asked: Parameters<typeof read>): Promise<Answer> {
+  const answer = await read(...asked);
+  return !answer.ok && answer.problem === pageNotGiven ? { ok: false, problem: pageUnreadable } : answer;
 }
 
 /** Reads a text that comes from no page. */

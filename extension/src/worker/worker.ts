@@ -5,7 +5,7 @@ import { createMenus, whatOf } from './menus.ts';
 import { keepPairing, showSetup } from './pairing.ts';
 import { closePlayer, hasPlayer, tellPlayer } from './player.ts';
 import { problem } from './problems.ts';
-import { keep, read, readText, resume, toggle } from './read.ts';
+import { keep, read, readGiven, readText, resume, toggle } from './read.ts';
 
 /** Routes, and knows nothing: the browser ends this worker whenever it likes and starts it anew for the next event, so all listeners are made at once. */
 
@@ -19,18 +19,18 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 
 chrome.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
   const what = whatOf(menuItemId);
-  if (what !== null) void show(read(what, tab?.id, what === 'selection' ? selectionText : undefined));
+  if (what !== null) void show(readGiven(what, tab?.id, what === 'selection' ? selectionText : undefined));
 });
 
 chrome.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle') void show(toggle());
   // Pages of the extension cannot be read like others, and read themselves.
-  if (command === 'read' && !isOurs(tab?.url)) void show(read('new', tab?.id));
+  if (command === 'read' && !isOurs(tab?.url)) void show(readGiven('new', tab?.id));
 });
 
 chrome.runtime.onMessage.addListener((message: ToWorker, sender, answer: (response?: Answer) => void) => {
   if (!isOurs(sender.url) || message.to !== 'worker') return false;
-  void handle(message).catch(failed).then((result) => answer(result ?? undefined));
+  void handle(message, sender.url?.startsWith(chrome.runtime.getURL('popup.html')) === true).catch(failed).then((result) => answer(result ?? undefined));
   return true;
 });
 
@@ -44,10 +44,10 @@ onSettings((settings) => {
 });
 
 /** The answer to the view that asked. */
-async function handle(message: ToWorker): Promise<Answer | void> {
+async function handle(message: ToWorker, isPopup: boolean): Promise<Answer | void> {
   switch (message.type) {
     case 'read':
-      return read(message.what, message.tab);
+      return (isPopup ? readGiven : read)(message.what, message.tab);
     case 'read-text':
       return readText(message.text, message.title);
     case 'resume':
