@@ -52,11 +52,18 @@ export const problem = (status: number, kind: string, more: object = {}): Answer
 /** The first so many frames of a text, and then the end of the connection. */
 export const cutAfter = (text: string, frames: number): Answer => () => new Response(bodyOf(framesOf(text).slice(0, frames)));
 
-function bodyOf(frames: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+/** The same, with half of the sound of the frame after them; the connection ends when `until` does. */
+export const cutWithin = (text: string, frames: number, until: Promise<void>): Answer => () => {
+  const [whole, last] = [framesOf(text).slice(0, frames), framesOf(text)[frames]!.slice(5)];
+  return new Response(bodyOf([...whole, frame(2, last.slice(0, (last.length >> 2) * 2))], until));
+};
+
+function bodyOf(frames: readonly Uint8Array[], until?: Promise<void>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
       for (const each of frames) controller.enqueue(each);
-      controller.close();
+      if (until === undefined) controller.close();
+      else void until.then(() => controller.close());
     },
   });
 }

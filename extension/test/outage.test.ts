@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutAfter, problem } from './fake-server.ts';
+import { cutAfter, cutWithin, problem } from './fake-server.ts';
 import { World, settings } from './world.ts';
 
 const three = ['One two three. Four five six. Seven eight nine.'];
@@ -63,6 +63,53 @@ test('a stream that is cut is asked for once more from its first word that is no
   assert.equal(world.announced.join(' '), all);
   assert.ok(!world.states.includes('waiting'));
   assert.ok(Math.abs(world.heard().loud - 9 * 0.3) < 0.01, String(world.heard().loud));
+});
+
+test('half a word is not heard, but all of it when it is spoken again', async () => {
+  const world = new World();
+  let cut!: () => void;
+  world.server.instead.push(cutWithin('One two three.', 5, new Promise((resolve) => (cut = resolve))));
+  await world.play(three);
+  await world.clock.run(0.3); // the half is with the loudspeaker by now
+  world.server.isDown = true;
+  cut();
+  await world.clock.run(3);
+  assert.ok(Math.abs(world.heard().loud - 0.3) < 0.01, String(world.heard().loud));
+  world.server.isDown = false;
+  await world.clock.run(8);
+  assert.equal(world.lit, all);
+  assert.ok(Math.abs(world.heard().loud - 9 * 0.3) < 0.01, String(world.heard().loud));
+});
+
+test('at another speed, too, the words before a cut are heard to their ends, and what follows is as loud as ever', async () => {
+  const world = new World();
+  world.server.instead.push(() => {
+    world.server.isDown = true;
+    return cutAfter('One two three.', 6)();
+  });
+  await world.play(three, {}, { speed: 1.5 });
+  await world.clock.run(3);
+  assert.equal(world.player.status.state, 'waiting');
+  assert.ok(Math.abs(world.heard().loud - (2 * 0.3) / 1.5) < 0.03, String(world.heard().loud));
+  world.server.isDown = false;
+  await world.clock.run(8);
+  assert.equal(world.lit, all);
+  assert.ok(Math.abs(world.heard().loud - (9 * 0.3) / 1.5) < 0.06, String(world.heard().loud));
+});
+
+test('a second outage is looked after as closely as the first', async () => {
+  const world = new World();
+  await world.play(Array.from({ length: 20 }, (_, i) => `Number${i}.`));
+  world.server.isDown = true;
+  await world.clock.run(30);
+  world.server.isDown = false;
+  await world.clock.run(6);
+  assert.equal(world.player.status.state, 'playing');
+  world.server.isDown = true;
+  await world.clock.run(3);
+  const looks = world.server.looks;
+  await world.clock.run(4);
+  assert.equal(world.server.looks, looks + 4);
 });
 
 test('a stream that is cut twice is waited for', async () => {

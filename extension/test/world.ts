@@ -114,10 +114,10 @@ export class World {
   heard(): { loud: number; all: number } {
     const rate = 24000;
     let [loud, all] = [0, 0];
-    for (const { at, samples, isStopped } of this.clock.out.played) {
-      if (isStopped || at + samples.length / rate > this.clock.out.now() + 1e-6) continue;
-      all += samples.length / rate;
-      loud += samples.filter((sample) => Math.abs(sample) > 0.05).length / rate;
+    for (const { at, samples, stoppedAt } of this.clock.out.played) {
+      const heard = samples.subarray(0, Math.max(0, Math.round((Math.min(stoppedAt, this.clock.out.now()) - at) * rate)));
+      all += heard.length / rate;
+      loud += heard.filter((sample) => Math.abs(sample) > 0.05).length / rate;
     }
     return { loud, all };
   }

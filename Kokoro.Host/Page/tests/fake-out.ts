@@ -5,7 +5,7 @@ export class FakeOut implements AudioOut {
   private clock = 0;
   private isSuspended = true;
   late = 0;
-  readonly played: { at: number; samples: Float32Array; rate: number; isStopped: boolean }[] = [];
+  readonly played: { at: number; samples: Float32Array; rate: number; isStopped: boolean; stoppedAt: number }[] = [];
 
   now(): number {
     return this.clock;
@@ -24,10 +24,11 @@ export class FakeOut implements AudioOut {
   }
 
   play(samples: Float32Array, rate: number, at: number): () => void {
-    const played = { at, samples, rate, isStopped: false };
+    const played = { at, samples, rate, isStopped: false, stoppedAt: Infinity };
     this.played.push(played);
     return () => {
       played.isStopped = true;
+      played.stoppedAt = this.clock;
     };
   }
 
