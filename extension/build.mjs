@@ -1,9 +1,10 @@
-// Bundles the reader and its companion into dist/reader and dist/voices, and each into a zip; with --tests each test into dist/tests.
+// Bundles the reader and its companion into dist/reader and dist/voices, or a folder that is given, and each into a zip; with --tests each test into dist/tests.
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const dist = process.argv[2] ?? 'dist';
 const common = { bundle: true, format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
 
 /** What each of the two is made of: scripts by their names in the folder, pages of src/ui. */
@@ -31,7 +32,7 @@ if (process.argv[2] === '--tests') {
 }
 
 async function make(name, { manifest, scripts, injected, pages }) {
-  const folder = join('dist', name);
+  const folder = join(dist, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await build({ ...common, platform: 'browser', minify: true, entryPoints: scripts, outdir: folder });
@@ -39,7 +40,7 @@ async function make(name, { manifest, scripts, injected, pages }) {
   cpSync(manifest, join(folder, 'manifest.json'));
   if (existsSync('icons')) cpSync('icons', join(folder, 'icons'), { recursive: true });
   for (const page of pages) cpSync(join('src/ui', page), join(folder, page));
-  writeFileSync(join('dist', `${name}.zip`), zip(folder));
+  writeFileSync(join(dist, `${name}.zip`), zip(folder));
 }
 
 /** In the order of the names and with one date for all, so that the same files are the same zip. */

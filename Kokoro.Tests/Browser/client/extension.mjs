@@ -29,7 +29,6 @@ async function run({ name, default: scenario }) {
 }
 
 const names = readdirSync(new URL(`scenarios/${folder}`, import.meta.url)).map((file) => file.replace('.mjs', ''));
-const only = process.env.ONLY;
-for (const name of names.filter((each) => only === undefined || each === only)) await run({ name, ...(await import(`./scenarios/${folder}/${name}.mjs`)) });
+for (const name of names) await run({ name, ...(await import(`./scenarios/${folder}/${name}.mjs`)) });
 pages.close();
 process.exit(0);

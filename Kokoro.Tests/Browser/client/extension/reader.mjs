@@ -95,7 +95,7 @@ export class Reader {
   /** Presses it, and in the popup "Read this page". */
   async read(page) {
     const popup = await this.press(page);
-    await popup.until('the popup lets one read', () => !document.querySelector('#begin').hidden && !document.querySelector('#read').disabled);
+    await popup.until('the popup lets one read', () => document.querySelector('#server')?.textContent === 'Ready' && !document.querySelector('#read').disabled);
     await popup.evaluate(() => document.querySelector('#read').click());
     return popup;
   }

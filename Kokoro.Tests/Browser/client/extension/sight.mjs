@@ -16,6 +16,9 @@ export function look() {
   Object.assign(window, { seen, lit });
 }
 
+/** Seconds: the audio clock goes on by this much at a time. */
+const block = 128 / 24000;
+
 /** Where the audio clock was at a time: it is straight between two looks at it. */
 function clockAt(clock, at) {
   const next = clock.findIndex(([time]) => time >= at);
@@ -38,6 +41,6 @@ export function compare(frames, { sentences, clock }) {
     lit: lit.map(({ word }) => word),
     spoken: spoken.map(({ text }) => text),
     words: both,
-    isRight: ({ heard, from, to }) => heard !== null && heard >= from && heard <= to,
+    isRight: ({ heard, from, to }) => heard !== null && heard >= from - block / 2 && heard <= to,
   };
 }

@@ -5,18 +5,16 @@ export function listen() {
   window.fetch = async (url, init) => {
     const response = await fetch(url, init);
     if (!String(url).endsWith('/speak') || response.body === null) return response;
-    const [ours, theirs] = response.body.tee();
-    const asked = { body: JSON.parse(init.body), bytes: [], ended: null };
+    const asked = { body: JSON.parse(init.body), pieces: [], last: null };
     heard.asked.push(asked);
-    void (async () => {
-      try {
-        for await (const piece of ours) asked.bytes.push(...piece);
-        asked.ended = performance.timeOrigin + performance.now();
-      } catch {
-        asked.ended = null; // aborted, or the server has gone
-      }
-    })();
-    return new Response(theirs, { status: response.status, headers: response.headers });
+    const noting = new TransformStream({
+      transform: (piece, stream) => {
+        asked.pieces.push(piece.slice());
+        asked.last = performance.timeOrigin + performance.now();
+        stream.enqueue(piece);
+      },
+    });
+    return new Response(response.body.pipeThrough(noting), { status: response.status, headers: response.headers });
   };
   const { start, stop } = AudioBufferSourceNode.prototype;
   AudioBufferSourceNode.prototype.start = function (at, ...rest) {
@@ -49,13 +47,15 @@ export function report() {
     before += Math.round((until - at) * rate);
   }
   let from = 0;
-  const sentences = asked.map(({ body, bytes, ended }) => {
-    const view = new DataView(Uint8Array.from(bytes).buffer);
+  const sentences = asked.map(({ body, pieces, last }) => {
+    const bytes = Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+    const view = new DataView(bytes.buffer);
     const words = [];
     const samples = [];
     for (let at = 0; at + 5 <= bytes.length; ) {
       const length = view.getUint32(at + 1, true);
-      if (bytes[at] === 3) words.push(...JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes.slice(at + 5, at + 5 + length)))));
+      if (at + 5 + length > bytes.length) break; // cut off
+      if (bytes[at] === 3) words.push(...JSON.parse(new TextDecoder().decode(bytes.subarray(at + 5, at + 5 + length))));
       if (bytes[at] === 2) for (let i = 0; i < length; i += 2) samples.push(view.getInt16(at + 5 + i, true) / 32768);
       at += 5 + length;
     }
@@ -69,7 +69,7 @@ export function report() {
       const [first, at] = times.findLast(([begins]) => begins <= sample) ?? [0, 0];
       return at + (sample - first) / rate;
     };
-    return { body, ended, words: start === null ? [] : words.filter(({ spoken }) => spoken !== false).map((word) => ({ ...word, from: second(start + word.from * rate), to: second(start + word.to * rate) })) };
+    return { body, last, words: start === null ? [] : words.filter(({ spoken }) => spoken !== false).map((word) => ({ ...word, from: second(start + word.from * rate), to: second(start + word.to * rate) })) };
   });
-  return { sentences, clock, peak: Math.max(0, ...all.map(Math.abs)) };
+  return { sentences, clock, peak: all.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0) };
 }

@@ -44,7 +44,7 @@ export class Target {
   }
 
   async until(what, act, ...values) {
-    for (let tries = 0; tries < 400; tries++) {
+    for (let tries = 0; tries < 1800; tries++) {
       if (await this.evaluate(act, ...values)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -12,7 +12,6 @@ export default async function starts({ open, server, pages, extension }) {
   cpSync(extension, folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   manifest.permissions.push(...manifest.optional_permissions);
-  delete manifest.optional_permissions;
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const installed = JSON.parse(await server.run('native-host', 'install', '--profile', profile));
   if (installed.exitCode !== 0) throw new Error(`native-host install: ${JSON.stringify(installed)}`);
@@ -28,7 +27,7 @@ export default async function starts({ open, server, pages, extension }) {
     const page = await reader.visit(pages.article);
     await reader.read(page);
     await player.until('it is heard', () => (window.heard.context?.currentTime ?? 0) > 0.3);
-    return installed.output.trim().split('\n').at(-1);
+    return installed.output.trim();
   } finally {
     for (const id of serversOf(home)) process.kill(id, 'SIGTERM');
     rmSync(folder, { recursive: true, force: true });
