@@ -3,7 +3,6 @@ using Kokoro.Tests.Serving;
 namespace Kokoro.Tests.Load;
 
 /// <summary>Many clients at once: each hears exactly what it would have heard alone.</summary>
-[Collection(LoadCollection.Name)]
 public sealed class ParallelLoadTests
 {
     private static readonly int[] Lengths = [20, 200, 400, 60, 800];

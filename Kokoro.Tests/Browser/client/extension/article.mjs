@@ -6,13 +6,15 @@ const sentences = [
   'Ships that came home late could see it from twenty miles away.',
   'One night it went out.',
   'He counted 212 steps on the way up.',
-  'The wind had broken a pane of glass.',
-  'He mended it with a board and some nails.',
+  'He mended a window with a board.',
   'By midnight it was turning again above the sea.',
 ];
 
 /** What is read of the page, block for block. */
 export const blocks = ['The lamp at the end of the pier', sentences.slice(0, 4).join(' '), sentences.slice(4).join(' ')];
+
+/** @returns their words, with one space between. */
+export const wordsOf = (texts) => texts.join(' ').match(/[\p{L}\p{N}]+/gu).join(' ');
 
 const page = `<!doctype html><html lang="en"><title>The lamp</title><body style="font:18px/1.6 sans-serif;margin:2em">
 <nav><a href="/other">Home</a> <a href="/other">Stories</a> <a href="/other">Contact us today</a></nav>

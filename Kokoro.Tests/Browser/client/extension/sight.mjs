@@ -29,18 +29,26 @@ function clockAt(clock, at) {
 
 /**
  * The words that were lit against those that were heard.
- * @returns lit: the words in the order in which they were lit; spoken: those that the server sent; lateness: for each, seconds from hearing it to seeing it lit; right: those within whose interval that was
+ * @returns spoken: what the server sent, word for word, as text; missed: words that were heard and not lit; extra: how many were lit that were not heard, or in another order; words: those that were lit, with
+ * `heard`, the audio clock then; isRight: whether that was within the word's interval
  */
 export function compare(frames, { sentences, clock }) {
   const spoken = sentences
     .flatMap(({ body, words }) => words.map((word) => ({ ...word, text: body.text.slice(word.start, word.end), sentence: body.text })))
     .reduce((all, word) => (all.at(-1)?.start === word.start && all.at(-1)?.sentence === word.sentence ? [...all.slice(0, -1), { ...all.at(-1), to: word.to }] : [...all, word]), []);
   const lit = frames.filter(({ word }) => word !== '');
-  const both = lit.slice(0, spoken.length).map(({ at }, i) => ({ ...spoken[i], seen: at, heard: clockAt(clock, at) }));
+  const words = [];
+  let next = 0;
+  for (const word of spoken) {
+    if (lit[next]?.word !== word.text) continue;
+    words.push({ ...word, seen: lit[next].at, heard: clockAt(clock, lit[next].at) });
+    next++;
+  }
   return {
-    lit: lit.map(({ word }) => word),
-    spoken: spoken.map(({ text }) => text),
-    words: both,
+    spoken: spoken.map(({ text }) => text).join(' '),
+    missed: spoken.length - words.length,
+    extra: lit.length - next,
+    words,
     isRight: ({ heard, from, to }) => heard !== null && heard >= from - block / 2 && heard <= to,
   };
 }

@@ -1,4 +1,4 @@
-import { blocks } from '../../extension/article.mjs';
+import { blocks, wordsOf } from '../../extension/article.mjs';
 import { compare } from '../../extension/sight.mjs';
 
 /** A token that is taken back, and a server that goes in the middle and comes back. */
@@ -16,8 +16,7 @@ export default async function recovers({ open, server, pages }) {
   await server.start();
   await page.waitForFunction(() => window.seen.frames.some(({ word }) => word === 'sea') && window.lit() === '', null, { timeout: 90_000, polling: 200 });
   const { spoken } = compare([], await player.report());
-  const words = blocks.join(' ').match(/[\p{L}\p{N}]+/gu);
-  if (spoken.join(' ') !== words.join(' ')) throw new Error(`spoken: ${spoken.join(' ')}`);
+  if (spoken !== wordsOf(blocks)) throw new Error(`spoken: ${spoken}`);
 
   await server.run('pair', 'revoke', '--all');
   const popup = await reader.press(page);
