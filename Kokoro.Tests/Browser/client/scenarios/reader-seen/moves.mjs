@@ -4,28 +4,33 @@ export default async function moves({ open, server, pages }) {
   await reader.pair(server.address);
   const player = await reader.player();
   const page = await reader.visit(pages.article);
-  await reader.read(page);
   const panel = await reader.page('panel.html');
-  await page.bringToFront();
-  const isLit = (...words) => page.waitForFunction((any) => any.includes(window.lit()), words, { polling: 'raf' });
   // By script, since a page that is not in front draws nothing and Playwright waits for it to be still.
   const press = (name) => panel.evaluate((wanted) => [...document.querySelectorAll('button')].find((each) => [each.textContent.trim(), each.ariaLabel].includes(wanted)).click(), name);
+  const says = (name) => panel.getByRole('button', { name, exact: true }).waitFor();
+  const sentence = (beginning) => panel.waitForFunction((text) => document.querySelector('[aria-current]')?.textContent.startsWith(text), beginning, { polling: 50 });
+  const now = () => page.evaluate(() => performance.timeOrigin + performance.now());
+  const wasLit = (word, since) => page.waitForFunction(([wanted, from]) => window.seen.frames.some((frame) => frame.at > from && frame.word === wanted), [word, since], { polling: 50 });
 
-  await isLit('keeper', 'climbed');
+  await reader.read(page);
+  await wasLit('lighthouse', 0);
   await press('Pause');
-  await panel.getByRole('button', { name: 'Go on', exact: true }).waitFor();
+  await says('Go on');
   const look = async () => [await player.now(), await page.evaluate(() => window.lit())];
   const stopped = await look();
   await page.waitForTimeout(1500);
   const still = await look();
   if (Math.abs(still[0] - stopped[0]) > 0.05 || still[1] !== stopped[1]) throw new Error(`a pause went on from ${stopped} to ${still}`);
-  await press('Go on');
-  await isLit('lit', 'the', 'lamp');
 
   await press('Forward a sentence');
-  await isLit('Ships', 'that', 'came');
+  await sentence('Every evening');
+  await press('Forward a sentence');
+  await sentence('Ships');
   await press('Back a sentence');
-  await isLit('Every', 'evening');
+  await sentence('Every evening');
+  const before = await now();
+  await press('Go on');
+  await wasLit('climbed', before);
 
   // In the page itself, on a word of another sentence.
   const click = async (word) => {
@@ -40,17 +45,19 @@ export default async function moves({ open, server, pages }) {
     }, word);
     await page.mouse.click(...place);
   };
+  const jumped = await now();
   await click('board');
-  await isLit('mended');
+  await wasLit('mended', jumped);
+  if (await page.evaluate((since) => window.seen.frames.some(({ at, word }) => at > since && word === 'counted'), jumped)) throw new Error('a click did not jump there');
 
   const seconds = async () => {
+    const since = await now();
     await click('steps');
-    await isLit('counted');
-    await isLit('up');
-    return page.evaluate(() => {
-      const at = (wanted) => window.seen.frames.findLast(({ word }) => word === wanted).at;
+    await wasLit('up', since);
+    return page.evaluate((from) => {
+      const at = (wanted) => window.seen.frames.findLast((frame) => frame.at > from && frame.word === wanted).at;
       return (at('up') - at('counted')) / 1000;
-    });
+    }, since);
   };
   const normal = await seconds();
   await panel.evaluate(() => {
