@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Refusal, Server, unreachable, type VoiceInfo } from '../src/offscreen/server.ts';
+import { Refusal, Server, unreachable } from '../src/offscreen/server.ts';
+import type { Voice } from '../src/shared/server.ts';
 import { Commands, type CommandParts } from '../src/voices/commands.ts';
 import { Engine } from '../src/voices/engine.ts';
 import type { SpeechEvent, ToEngine } from '../src/voices/messages.ts';
@@ -9,7 +10,7 @@ import { browserVoices, chosen, languageOf } from '../src/voices/voice-list.ts';
 import { FakeServer, problem } from './fake-server.ts';
 import { FakeClock, settings, settle } from './world.ts';
 
-const list: VoiceInfo[] = [
+const list: Voice[] = [
   { id: 'am_aster', name: 'Aster', language: 'en-us' },
   { id: 'bf_wren', name: 'Wren', language: 'en-gb' },
   { id: 'ef_dora', name: 'Dora', language: 'es' },

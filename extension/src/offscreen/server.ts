@@ -1,5 +1,6 @@
 import { FrameReader, FramesError, type Frame, type Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
 import { problemOf } from '../../../Kokoro.Host/Page/player/problem.ts';
+import type { Voice, Voices } from '../shared/server.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { After } from './clock.ts';
 
@@ -8,12 +9,6 @@ export interface SpeakRequest {
   readonly session: string;
   /** `play` ends what the session asked before, `prefetch` yields to whatever is played. */
   readonly intent: 'play' | 'prefetch';
-}
-
-export interface VoiceInfo {
-  readonly id: string;
-  readonly name: string;
-  readonly language: string;
 }
 
 /** The server, or what is between it and us, did not do what was asked. */
@@ -82,7 +77,7 @@ export class Server {
   }
 
   /** @throws Refusal */
-  async voices(): Promise<readonly VoiceInfo[]> {
+  async voices(): Promise<readonly Voice[]> {
     let response: Response;
     try {
       response = await this.request('/voices', {});
@@ -90,7 +85,7 @@ export class Server {
       throw new Refusal(unreachable);
     }
     if (!response.ok) throw new Refusal(await withRetryAfter(response));
-    return ((await response.json()) as { voices: VoiceInfo[] }).voices;
+    return ((await response.json()) as Voices).voices;
   }
 
   private request(path: string, init: RequestInit): Promise<Response> {

@@ -47,7 +47,8 @@ export interface Step {
 /** Codes live for two minutes; an older request is one that nobody answered. */
 const oldest = 120_000;
 
-const loopback = /^http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?$/;
+/** Whether an origin is that of a server of this machine. */
+export const isLoopback = (origin: string): boolean => /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/.test(origin);
 
 /** What is so, and what happened: what is so then, and what is to be done. */
 export function step(pairing: Pairing, event: PairingEvent): Step {
@@ -89,7 +90,7 @@ function seen(pairing: Pairing, state: Look['state']): Pairing {
 function requested(pairing: Pairing, { origin, code, at }: PairRequest, now: number): Step {
   // Whoever is asked about one server must not find that the yes was for another.
   if (pairing.step === 'exchanging' || (pairing.step === 'asked' && pairing.server !== origin)) return { pairing, effects: [] };
-  if (now - at > oldest || !loopback.test(origin)) return { pairing, effects: [{ do: 'forget-request' }] };
+  if (now - at > oldest || !isLoopback(origin)) return { pairing, effects: [{ do: 'forget-request' }] };
   return { pairing: { step: 'asked', server: origin, code }, effects: [] };
 }
 

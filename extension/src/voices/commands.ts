@@ -1,4 +1,5 @@
-import { Refusal, type VoiceInfo } from '../offscreen/server.ts';
+import { Refusal } from '../offscreen/server.ts';
+import type { Voice } from '../shared/server.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { SpeechEvent, ToEngine } from './messages.ts';
 import { browserVoices, chosen } from './voice-list.ts';
@@ -15,10 +16,10 @@ export interface SpeakOptions {
 export interface CommandParts {
   readonly settings: () => Promise<Settings>;
   /** Asks the server. @throws Refusal */
-  readonly voices: (settings: Settings) => Promise<readonly VoiceInfo[]>;
+  readonly voices: (settings: Settings) => Promise<readonly Voice[]>;
   /** Those of the last time that the server was there. */
-  readonly knownVoices: () => Promise<readonly VoiceInfo[]>;
-  readonly keepVoices: (voices: readonly VoiceInfo[]) => Promise<void>;
+  readonly knownVoices: () => Promise<readonly Voice[]>;
+  readonly keepVoices: (voices: readonly Voice[]) => Promise<void>;
   readonly updateVoices: (voices: ReturnType<typeof browserVoices>) => void;
   /** Makes the player's page, if there is none. */
   readonly openPlayer: () => Promise<void>;

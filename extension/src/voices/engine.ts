@@ -1,8 +1,8 @@
-import { sentenceOf } from '../../../Kokoro.Host/Page/studio/sentence.ts';
 import type { PlaceMessage } from '../offscreen/announcer.ts';
 import type { PlayerParts } from '../offscreen/parts.ts';
 import { ReadingPlayer } from '../offscreen/player.ts';
 import type { Span } from '../shared/messages.ts';
+import { sentenceOf } from '../shared/problem.ts';
 import { defaults } from '../shared/settings.ts';
 import type { SpeechEvent, Utterance } from './messages.ts';
 

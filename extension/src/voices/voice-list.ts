@@ -1,4 +1,4 @@
-import type { VoiceInfo } from '../offscreen/server.ts';
+import type { Voice } from '../shared/server.ts';
 
 /** The browser says by itself what was interrupted or cancelled, and takes no voice that declares it. */
 const eventTypes = ['start', 'word', 'end', 'error'] as const;
@@ -10,19 +10,19 @@ export function languageOf(language: string): string {
 }
 
 /** As the browser lists them; two voices of the same name also have their ids. */
-export function nameOf(voice: VoiceInfo, all: readonly VoiceInfo[]): string {
+export function nameOf(voice: Voice, all: readonly Voice[]): string {
   const isUnique = all.filter(({ name }) => name === voice.name).length === 1;
   return `Kokoro ${voice.name}${isUnique ? '' : ` (${voice.id})`}`;
 }
 
-export function browserVoices(all: readonly VoiceInfo[]): { voiceName: string; lang: string; eventTypes: (typeof eventTypes)[number][] }[] {
+export function browserVoices(all: readonly Voice[]): { voiceName: string; lang: string; eventTypes: (typeof eventTypes)[number][] }[] {
   return all.map((voice) => ({ voiceName: nameOf(voice, all), lang: languageOf(voice.language), eventTypes: [...eventTypes] }));
 }
 
 /** @returns the id of the voice with this name, else of one of this language, else null: the server's default. */
-export function chosen(all: readonly VoiceInfo[], name: string | undefined, language: string | undefined): string | null {
+export function chosen(all: readonly Voice[], name: string | undefined, language: string | undefined): string | null {
   const wanted = language?.toLowerCase();
-  const isLike = (voice: VoiceInfo): boolean => wanted !== undefined && voice.language.split('-')[0] === wanted.split('-')[0];
+  const isLike = (voice: Voice): boolean => wanted !== undefined && voice.language.split('-')[0] === wanted.split('-')[0];
   const voice = all.find((each) => nameOf(each, all) === name) ?? all.find((each) => each.language.toLowerCase() === wanted) ?? all.find(isLike);
   return voice?.id ?? null;
 }

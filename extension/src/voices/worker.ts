@@ -1,5 +1,6 @@
-import { Server, type VoiceInfo } from '../offscreen/server.ts';
+import { Server } from '../offscreen/server.ts';
 import { surroundings } from '../offscreen/surroundings.ts';
+import type { Voice } from '../shared/server.ts';
 import { loadSettings, onSettings } from '../shared/settings.ts';
 import { keepPairing, showSetup } from '../worker/pairing.ts';
 import { closePlayer, ensurePlayer, hasPlayer } from '../worker/player.ts';
@@ -20,7 +21,7 @@ const commands = new Commands({
     const { fetch, after } = surroundings();
     return new Server(fetch, () => settings, after).voices();
   },
-  knownVoices: async () => ((await chrome.storage.local.get(voicesKey))[voicesKey] ?? []) as VoiceInfo[],
+  knownVoices: async () => ((await chrome.storage.local.get(voicesKey))[voicesKey] ?? []) as Voice[],
   keepVoices: (voices) => chrome.storage.local.set({ [voicesKey]: voices }),
   updateVoices: (voices) => chrome.ttsEngine.updateVoices(voices as chrome.tts.TtsVoice[]),
   openPlayer: ensurePlayer,

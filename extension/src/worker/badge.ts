@@ -1,6 +1,6 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
-import { sentenceOf } from '../../../Kokoro.Host/Page/studio/sentence.ts';
 import { refusalKey, type PlayerState } from '../shared/messages.ts';
+import { sentenceOf } from '../shared/problem.ts';
 
 const signs: Readonly<Record<PlayerState, { readonly text: string; readonly title: (title: string) => string }>> = {
   idle: { text: '', title: () => '' },

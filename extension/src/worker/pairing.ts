@@ -1,13 +1,16 @@
 import { pairingKey } from '../shared/messages.ts';
+import { isLoopback } from '../shared/pairing.ts';
 
-/** Any page of any server of this machine can send this, so that it is only kept: the setup page asks the person, and only then gives the code to anybody. */
-const loopback = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/;
 const longestCode = 64;
 
-/** Keeps what a server's page for pairing sent, and shows the setup page. @returns whether it was such a message, from such a page. */
+/**
+ * Keeps what a server's page for pairing sent, and shows the setup page. Any page of any server of this machine can send it, so that it is only kept: the setup page asks the person, and
+ * only then gives the code to anybody.
+ * @returns whether it was such a message, from such a page
+ */
 export async function keepPairing(message: unknown, origin: string | undefined, now: number): Promise<boolean> {
   const { type, code } = (message ?? {}) as { readonly type?: unknown; readonly code?: unknown };
-  if (type !== 'pair' || typeof code !== 'string' || code === '' || code.length > longestCode || origin === undefined || !loopback.test(origin)) return false;
+  if (type !== 'pair' || typeof code !== 'string' || code === '' || code.length > longestCode || origin === undefined || !isLoopback(origin)) return false;
   await chrome.storage.session.set({ [pairingKey]: { origin, code, at: now } });
   await showSetup();
   return true;
