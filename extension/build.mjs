@@ -1,4 +1,4 @@
-// Bundles the reader and its companion into dist/reader and dist/voices, or a folder that is given, and each into a zip; with --tests each test into dist/tests.
+// Bundles the reader and its companion into dist/reader and dist/voices, or a folder that is given, and each into a zip; with --tests the tests into dist/tests.
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,10 +23,16 @@ const parts = {
   },
 };
 
+/** Tests that put a browser's globals in place, each in a process of its own. All others share one: a process with a document takes a second to begin. */
+const ownGlobals = ['follower', 'hub', 'pairing', 'reach', 'reader-page', 'voices', 'worker'];
+
 if (process.argv[2] === '--tests') {
   rmSync('dist/tests', { recursive: true, force: true });
-  const entryPoints = readdirSync('test').filter((name) => name.endsWith('.test.ts')).map((name) => join('test', name));
-  await build({ ...common, platform: 'node', packages: 'external', entryPoints, outdir: 'dist/tests', outExtension: { '.js': '.mjs' } });
+  const tests = readdirSync('test').flatMap((name) => /^(.*)\.test\.ts$/.exec(name)?.[1] ?? []);
+  const together = tests.filter((name) => !ownGlobals.includes(name)).map((name) => `import './${name}.test';`);
+  const program = { ...common, platform: 'node', packages: 'external' };
+  await build({ ...program, entryPoints: ownGlobals.map((name) => `test/${name}.test.ts`), outdir: 'dist/tests', outExtension: { '.js': '.mjs' } });
+  await build({ ...program, stdin: { contents: together.join('\n'), resolveDir: 'test' }, outfile: 'dist/tests/together.test.mjs' });
 } else {
   for (const name of Object.keys(parts)) await make(name, parts[name]);
 }
