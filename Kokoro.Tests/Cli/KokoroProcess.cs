@@ -35,7 +35,7 @@ internal static class KokoroProcess
     /// </summary>
     /// <param name="environment">On top of what it inherits.</param>
     public static Process StartGroup(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        Start("setsid", ["env", "--default-signal=INT", "KOKORO_HTTP_WARM_UP=off", Environment.ProcessPath!, Program, .. arguments], environment);
+        Start("setsid", ["env", "--default-signal=INT", Environment.ProcessPath!, Program, .. arguments], environment);
 
     /// <summary>A folder that is not there: what the developer has fetched must not speak in a test.</summary>
     private static string NoStore { get; } = Path.Combine(Path.GetTempPath(), $"kokoro-tests-{Environment.ProcessId}");

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Kokoro.Actors.Phonemizers;
 using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Settings;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Tests.Serving;
 
@@ -18,7 +19,7 @@ public sealed class ActorFaultTests
     [InlineData("/user/phonemizers/router")]
     public async Task An_exception_under_load_loses_no_request(string path)
     {
-        await using var server = await TestServer.StartAsync(speech: engines => engines.Stub(speed: 100));
+        await using var server = await TestServer.StartAsync(new ServerSettings { Synthesis = new() { Size = 2 } }, speech: engines => engines.Stub(speed: 100));
         var expected = await server.WavAsync(Text);
 
         for (var round = 0; round < 5; round++)

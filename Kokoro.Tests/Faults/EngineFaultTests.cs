@@ -15,6 +15,8 @@ public sealed class EngineFaultTests
     private static readonly string[] Texts =
         ["Hello.", "The quick brown fox jumps over the lazy dog.", "One two three. Four five six! Seven, eight, nine?", "A short one; and another: then the end."];
 
+    private static readonly ServerSettings TwoThatSpeak = new() { Phonemizers = new() { Size = 1 }, Synthesis = new() { Size = 2 } };
+
     [Fact]
     public async Task Killing_engines_two_hundred_times_loses_nothing_and_changes_nothing()
     {
@@ -96,7 +98,7 @@ public sealed class EngineFaultTests
     public async Task A_run_that_ends_every_engine_is_quarantined_and_the_next_text_is_fine()
     {
         // The first three: two that the text ends, and the one beside them.
-        await using var server = await TestServer.StartAsync(speech: engines => engines.Faulty(Fault.Aborts, first: 3));
+        await using var server = await TestServer.StartAsync(TwoThatSpeak, speech: engines => engines.Faulty(Fault.Aborts, first: 3));
 
         using var poisonous = await server.SpeakAsync(new { text = Texts[1] });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, poisonous.StatusCode);
@@ -109,7 +111,7 @@ public sealed class EngineFaultTests
     [Fact]
     public async Task An_innocent_text_whose_engines_are_killed_from_outside_is_never_quarantined()
     {
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync(TwoThatSpeak);
         var expected = await server.WavAsync(Texts[1]);
         for (var round = 0; round < 3; round++)
         {

@@ -12,6 +12,8 @@ public sealed partial class ProcessFaultTests
     /// <summary>Long enough for eight of them to be on their way at the same time, and for the signal to come before the first one ends.</summary>
     private static readonly string Text = string.Concat(Enumerable.Repeat("A text of some length, so that it is still on its way when the signal comes. ", 3));
 
+    private static readonly Dictionary<string, string> TwoOfEach = new() { ["KOKORO_PHONEMIZERS_SIZE"] = "2", ["KOKORO_SYNTHESIS_SIZE"] = "2" };
+
     [Theory]
     [InlineData("TERM", false)]
     [InlineData("TERM", true)]
@@ -22,7 +24,7 @@ public sealed partial class ProcessFaultTests
         using var folder = new TemporaryFolder();
         var config = Path.Combine(folder.Path, "kokoro.conf");
         await File.WriteAllTextAsync(config, "kokoro.admission { whole-wait = 10 m, drain-within = 2 m }\n");
-        await using var server = await ServerProcess.StartAsync("--config", config);
+        await using var server = await ServerProcess.StartAsync(TwoOfEach, options: ["--config", config]);
         var expected = await WavAsync(server, Text);
         var children = ProcessTree.ChildrenOf(server.Id);
         Assert.NotEmpty(children);
@@ -41,7 +43,7 @@ public sealed partial class ProcessFaultTests
     [Fact]
     public async Task A_server_that_is_killed_leaves_no_engine_behind()
     {
-        await using var server = await ServerProcess.StartAsync();
+        await using var server = await ServerProcess.StartAsync(TwoOfEach);
         await WavAsync(server, "Hello.");
         var children = ProcessTree.ChildrenOf(server.Id);
         Assert.NotEmpty(children);

@@ -1,3 +1,4 @@
+using Kokoro.Actors.Settings;
 using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.Load;
@@ -35,7 +36,7 @@ public sealed class ParallelLoadTests
     [Fact]
     public async Task Under_16_clients_the_real_engine_says_to_each_exactly_what_it_says_to_one()
     {
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync(new ServerSettings { Synthesis = new() { Size = 2 } });
         var texts = Enumerable.Range(0, 4).Select(number => LoadTexts.Of(number, 60)).ToArray();
         var expected = new Dictionary<string, byte[]>();
         foreach (var text in texts)

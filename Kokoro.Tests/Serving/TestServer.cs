@@ -58,6 +58,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>The user's, in which pairings are.</summary>
     public string Folder => _folder.Path;
 
+    /// <param name="settings">Null: the defaults, with one engine that reads and one that speaks.</param>
     /// <param name="phonemes">How the engines that read are started; null: as they are.</param>
     /// <param name="speech">How the engines that speak are started; null: as they are.</param>
     /// <param name="watch">Put around whatever starts those.</param>
@@ -65,7 +66,7 @@ internal sealed class TestServer : IAsyncDisposable
         ServerSettings? settings = null, Func<Engines, EngineLinkOptions>? phonemes = null, Func<Engines, EngineLinkOptions>? speech = null,
         SpeechEngineSetup? setup = null, bool isReady = true, Func<ISpeechEngineStarter, ISpeechEngineStarter>? watch = null)
     {
-        settings ??= new ServerSettings { Phonemizers = new() { Size = 1 } };
+        settings ??= new ServerSettings { Phonemizers = new() { Size = 1 }, Synthesis = new() { Size = 1 } };
         var log = new RecordedLog();
         var logs = ServerLogs.Create(settings.Log, log);
         var listening = Listening.Open("127.0.0.1", 0);
