@@ -2,6 +2,7 @@ using Kokoro.Tests;
 using Kokoro.Tests.Browser;
 using Kokoro.Tests.Cli;
 using Kokoro.Tests.Faults;
+using Kokoro.Tests.Models.Store;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer($"Kokoro.Tests.{nameof(LongestFirst)}", "Kokoro.Tests")]
@@ -11,11 +12,18 @@ namespace Kokoro.Tests;
 /// <summary>What takes longest begins first, so that no core waits at the end for one class that began last.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly Type[] Long =
+    private static readonly string[] Long =
     [
-        typeof(ExtensionSeenTests), typeof(ExtensionLongTests), typeof(SeenTests), typeof(ExtensionUnitTests), typeof(ProcessFaultTests), typeof(SpeakCommandTests), typeof(LyingEngineTests),
+        BrowserCollection.Seen, BrowserCollection.Heard, Of<KillTests>(), Of<SpeakCommandTests>(), Of<ModelCommandTests>(), Of<ProcessFaultTests>(), Of<LyingEngineTests>(),
     ];
 
-    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderByDescending(collection => Array.FindIndex(Long, each => collection.DisplayName.Contains(each.FullName!, StringComparison.Ordinal)) >= 0);
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(Place);
+
+    private static string Of<TTests>() => typeof(TTests).FullName!;
+
+    private static int Place(ITestCollection collection)
+    {
+        var place = Array.FindIndex(Long, each => collection.DisplayName.EndsWith(each, StringComparison.Ordinal));
+        return place < 0 ? Long.Length : place;
+    }
 }

@@ -16,6 +16,12 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
     private const string ScreenshotsVariable = "KOKORO_TEST_SCREENSHOTS";
     private const string Token = "open sesame and a few words more";
     private const string RunCommand = "@run ";
+
+    /// <summary>
+    /// A browser goes before the other tests, or it shows few pictures in a second, and what is lit when cannot be seen. Where that is not allowed, nice says so and runs it all the same.
+    /// </summary>
+    private const string First = "-15";
+
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
 
     private string _home = "";
@@ -41,7 +47,7 @@ public abstract class BrowserRun(string program, params string[] arguments) : IA
         try
         {
             string[] screenshots = System.Environment.GetEnvironmentVariable(ScreenshotsVariable) is { } target ? [target] : [];
-            using var browser = NodeProgram.Start("node", NodeProgram.Folder("Browser", "client"), [program, chromium, Address, .. arguments, .. screenshots]);
+            using var browser = NodeProgram.Start("nice", NodeProgram.Folder("Browser", "client"), ["-n", First, "node", program, chromium, Address, .. arguments, .. screenshots]);
             var errors = browser.StandardError.ReadToEndAsync();
             while (await browser.StandardOutput.ReadLineAsync() is { } line)
             {

@@ -5,7 +5,7 @@ namespace Kokoro.Tests.Browser;
 // The extension as it is loaded unpacked, in a real browser against the real server.
 
 /// <summary>What is heard, and what is lit while it is.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserCollection.Heard)]
 public sealed class ExtensionHeardTests(ExtensionHeardTests.Run run, ITestOutputHelper output) : BrowserTests(run, output), IClassFixture<ExtensionHeardTests.Run>
 {
     [Theory]
@@ -16,6 +16,7 @@ public sealed class ExtensionHeardTests(ExtensionHeardTests.Run run, ITestOutput
 }
 
 /// <summary>What is shown, whenever it is.</summary>
+[Collection(BrowserCollection.Seen)]
 public sealed class ExtensionSeenTests(ExtensionSeenTests.Run run, ITestOutputHelper output) : BrowserTests(run, output), IClassFixture<ExtensionSeenTests.Run>
 {
     [Theory]
@@ -31,6 +32,7 @@ public sealed class ExtensionSeenTests(ExtensionSeenTests.Run run, ITestOutputHe
 }
 
 /// <summary>What takes its time.</summary>
+[Collection(BrowserCollection.Heard)]
 public sealed class ExtensionLongTests(ExtensionLongTests.Run run, ITestOutputHelper output) : BrowserTests(run, output), IClassFixture<ExtensionLongTests.Run>
 {
     [Theory]

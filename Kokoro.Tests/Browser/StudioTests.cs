@@ -5,7 +5,7 @@ namespace Kokoro.Tests.Browser;
 // The studio page in a real browser against the real server (client/scenarios). In all of them nothing is asked of any other origin, no script fails and the console stays empty.
 
 /// <summary>What is heard, and what is shown while it is.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserCollection.Heard)]
 public sealed class HeardTests(HeardTests.Run run, ITestOutputHelper output) : BrowserTests(run, output), IClassFixture<HeardTests.Run>
 {
     [Theory]
@@ -17,6 +17,7 @@ public sealed class HeardTests(HeardTests.Run run, ITestOutputHelper output) : B
 }
 
 /// <summary>What is shown, whenever it is.</summary>
+[Collection(BrowserCollection.Seen)]
 public sealed class SeenTests(SeenTests.Run run, ITestOutputHelper output) : BrowserTests(run, output), IClassFixture<SeenTests.Run>
 {
     [Theory]

@@ -18,47 +18,6 @@ public sealed class EngineFaultTests
     private static readonly ServerSettings TwoThatSpeak = new() { Phonemizers = new() { Size = 1 }, Synthesis = new() { Size = 2 } };
 
     [Fact]
-    public async Task Killing_engines_two_hundred_times_loses_nothing_and_changes_nothing()
-    {
-        const int Kills = 200;
-        await using var server = await TestServer.StartAsync(
-            Tenth.Of(new ServerSettings { Router = new() { OutsideRetries = 20 } }), speech: engines => engines.Stub(speed: 50));
-        var expected = new Dictionary<string, byte[]>();
-        foreach (var text in Texts)
-            expected.Add(text, await server.WavAsync(text));
-
-        using var replies = new SemaphoreSlim(0);
-        using var done = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, 4).Select(async client =>
-        {
-            var count = 0;
-            for (; !done.IsCancellationRequested; count++)
-            {
-                var text = Texts[(client + count) % Texts.Length];
-                Assert.Equal(expected[text], await server.WavAsync(text));
-                replies.Release();
-            }
-
-            return count;
-        }).ToArray();
-
-        var random = new Random(1);
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            // After a reply, so that kills and work go on side by side at whatever pace the machine has.
-            await Task.WhenAny(replies.WaitAsync(), clients[0]);
-            var children = ProcessTree.ChildrenOf(Environment.ProcessId);
-            if (children.Count > 0)
-                ProcessTree.Signal(children[random.Next(children.Count)], "KILL");
-        }
-
-        await done.CancelAsync();
-        var served = await Task.WhenAll(clients);
-        Assert.True(served.Sum() >= Kills, $"only {served.Sum()} replies");
-        await server.UntilIdleAsync();
-    }
-
-    [Fact]
     public async Task A_stopped_engine_is_replaced_and_its_run_spoken_by_another()
     {
         await using var server = await TestServer.StartAsync(Tenth.Of(new ServerSettings()));

@@ -5,7 +5,6 @@ using Kokoro.Tests.Serving;
 namespace Kokoro.Tests.Load;
 
 /// <summary>Whatever mix of sizes and cancels comes, nothing of it is left afterwards.</summary>
-[Collection(LoadCollection.Name)]
 public sealed partial class MixTests
 {
     private const int Mixes = 1000;

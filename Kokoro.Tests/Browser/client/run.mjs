@@ -23,7 +23,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 
 async function run({ name, default: scenario, faults = [] }) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(instruments);
   const page = await context.newPage();
   const complaints = [];

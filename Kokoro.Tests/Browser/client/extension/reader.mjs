@@ -21,7 +21,7 @@ export class Reader {
         '--disable-sync', '--no-first-run', '--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', ...flags,
       ],
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     const reader = new Reader(context, home);
     await reader.findWorker();
     reader.browser = await context.browser().newBrowserCDPSession();
