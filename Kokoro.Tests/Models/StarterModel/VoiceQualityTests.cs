@@ -57,18 +57,19 @@ public class VoiceQualityTests(StarterSession model) : IClassFixture<StarterSess
     }
 
     [Theory]
-    [InlineData("am_aster")]
-    [InlineData("am_basalt")]
-    [InlineData("af_linden")]
-    [InlineData("af_wren")]
-    public void Speak_periods_of_a_held_vowel_differ_in_height(string voice)
+    [InlineData(0, 0)]
+    [InlineData(0.43, 0.095)]
+    [InlineData(0.68, 0.065)]
+    public void Speak_periods_of_a_held_vowel_differ_in_height(float pitch, float tract)
     {
-        var sound = model.Speak("ˈɑɑɑɑɑ.", voice);
+        // Flat, without breath and flutter: those change the heights too, by the way in which harmonics move through formants.
+        const float Least = -2;
+        var sound = model.Speak(StarterSession.Ids("ˈɑɑɑɑɑ."), 1, pitch, Least, tract, Least, 0, 0, Least);
         var peaks = PeriodPeaks(sound, sound.Start(2), sound.Start(5));
 
-        // Without shimmer it is 0.35 to 0.5 dB, by breath and by the sampling of the peaks.
+        // Without shimmer it is 0.13 to 0.18 dB.
         var shimmer = peaks.Zip(peaks.Skip(1), (peak, next) => Math.Abs(20 * Math.Log10(next / peak))).Average();
-        Assert.InRange(shimmer, 0.55, 1.5);
+        Assert.InRange(shimmer, 0.23, 1);
     }
 
     private long Closure(string phonemes, int stop) => model.Speak(phonemes).SegmentFrames[stop * 3];
