@@ -21,6 +21,14 @@ internal static class WordsBench
             DefaultValueFactory = _ => [.. new VoiceCatalogue(folder: null).All.Select(voice => voice.Id)],
             AllowMultipleArgumentsPerToken = true,
         };
+        var references = new Option<string[]>("--references")
+        {
+            Description = "The other systems to measure in the same run. By default all that are installed.",
+            HelpName = "name",
+            DefaultValueFactory = _ => [.. References.Names],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        references.AcceptOnlyFromAmong([.. References.Names]);
         var sentences = new Option<int?>("--sentences")
         {
             Description = "Read only so many of each half, for a quick look. Below about 300 small differences are chance.",
@@ -32,10 +40,11 @@ internal static class WordsBench
                 result.AddError("--sentences must be 1 or more");
         });
 
-        var command = new Command("words", "Word error rates of the starter voices, beside other systems.") { half, voices, sentences };
+        var command = new Command("words", "Word error rates of the starter voices, beside other systems.") { half, voices, references, sentences };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             [.. Halves(parsed.GetRequiredValue(half)).Select(each => each.First(parsed.GetValue(sentences) ?? each.Sentences.Count))],
             [.. parsed.GetRequiredValue(voices).Distinct()],
+            parsed.GetRequiredValue(references),
             cancellationToken));
         return command;
     }
@@ -48,7 +57,7 @@ internal static class WordsBench
     };
 
     private static async Task<int> RunAsync(
-        IReadOnlyList<SentenceHalf> halves, IReadOnlyList<string> voices, CancellationToken cancellationToken)
+        IReadOnlyList<SentenceHalf> halves, IReadOnlyList<string> voices, IReadOnlyList<string> references, CancellationToken cancellationToken)
     {
         if (RequiredTools.Advice(RequiredTools.Exists) is { } advice)
         {
@@ -58,7 +67,8 @@ internal static class WordsBench
 
         try
         {
-            await MeasureAsync(halves, [.. voices.Select(voice => new StarterVoiceSystem(voice))], cancellationToken).ConfigureAwait(false);
+            var found = await References.FindAsync(references, Terminal.NoteAsync, cancellationToken).ConfigureAwait(false);
+            await MeasureAsync(halves, found, [.. voices.Select(voice => new StarterVoiceSystem(voice))], cancellationToken).ConfigureAwait(false);
             return ExitCode.Done;
         }
         catch (SpeechException e)
@@ -69,9 +79,11 @@ internal static class WordsBench
     }
 
     private static async Task MeasureAsync(
-        IReadOnlyList<SentenceHalf> halves, IReadOnlyList<ISystemUnderTest> voices, CancellationToken cancellationToken)
+        IReadOnlyList<SentenceHalf> halves,
+        IReadOnlyList<ISystemUnderTest> references,
+        IReadOnlyList<ISystemUnderTest> voices,
+        CancellationToken cancellationToken)
     {
-        var references = await References.FindAsync(Terminal.NoteAsync, cancellationToken).ConfigureAwait(false);
         var results = await WordsRun.RunAsync([.. references, .. voices], halves, Terminal.NoteAsync, cancellationToken).ConfigureAwait(false);
         foreach (var half in halves)
         {

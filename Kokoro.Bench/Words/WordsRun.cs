@@ -7,7 +7,7 @@ internal static class WordsRun
     private const int SystemsAtOnce = 2;
 
     /// <summary>Disposes each system after its last sentence. All sound is in a folder that is gone when this returns.</summary>
-    /// <param name="note">Takes a line about each system that is done.</param>
+    /// <param name="note">Takes lines about the progress and the result of each system.</param>
     /// <returns>The results of each half, in the order of the systems.</returns>
     public static async Task<IReadOnlyDictionary<SentenceHalf, SystemResult[]>> RunAsync(
         IReadOnlyList<ISystemUnderTest> systems, IReadOnlyList<SentenceHalf> halves, Func<string, Task> note, CancellationToken cancellationToken)
@@ -24,9 +24,10 @@ internal static class WordsRun
                 foreach (var half in halves)
                 {
                     var folder = work.CreateSubdirectory($"{half.Name}-{index}").FullName;
-                    var errors = await ReadingTest.RunAsync(system, half.Sentences, folder, stop).ConfigureAwait(false);
+                    Task NoteAsync(string text) => note($"{system.Name}, {half.Name}: {text}");
+                    var errors = await ReadingTest.RunAsync(system, half.Sentences, folder, NoteAsync, stop).ConfigureAwait(false);
                     results[half][index] = new SystemResult(system, errors);
-                    await note($"{system.Name}, {half.Name}: {100 * errors.Rate:0.0} %").ConfigureAwait(false);
+                    await NoteAsync($"{100 * errors.Rate:0.0} %").ConfigureAwait(false);
                 }
             }).ConfigureAwait(false);
         }

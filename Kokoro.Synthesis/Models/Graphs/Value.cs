@@ -47,6 +47,8 @@ internal sealed partial class Value(GraphBuilder graph, string name, DataType ty
 
     public Value Max(double other) => Max(Like(other));
 
+    public Value Min(Value other) => Binary("Min", other);
+
     public Value MatMul(Value other) => Binary("MatMul", other);
 
     public Value Clip(double low, double high) => Graph.Op("Clip", Type, [this, Like(low), Like(high)]);

@@ -40,15 +40,17 @@ internal static class Coarticulation
         g.Stage("tracks");
         var even = targets.Columns(0, 1) * 0 + 1;
         var nasalised = timing.PerFrame(phonemes.Nasalised).Unsqueeze(0, 1) * NasalisedBy;
-        var voicing = targets.Columns(SegmentColumn.Voicing, 1) * VowelOnset(phonemes, timing).Unsqueeze(0, 1);
+        var voice = targets.Columns(SegmentColumn.Voicing, 1) * VowelOnset(phonemes, timing).Unsqueeze(0, 1);
+        var fade = Fade.Depth(phonemes, timing).Unsqueeze(0, 1);
+        var breath = targets.Columns(SegmentColumn.Breath, 1) + voice * fade * VoiceTuning.FadeBreath;
         var noise = targets.Columns(SegmentColumn.Noise, FrameGrid.NoiseBands.Length);
         return new Tracks(
             Formants(targets, style),
             targets.Columns(SegmentColumn.Bandwidths, 4).SmoothAll(4, BandwidthLength) / even.Smooth(BandwidthLength),
             (targets.Columns(SegmentColumn.NasalZero, 1) + nasalised).Smooth(NasalLength) / even.Smooth(NasalLength),
             targets.Columns(SegmentColumn.Tilt, 1).Smooth(SourceLength) / even.Smooth(SourceLength),
-            voicing.Smooth(SourceLength),
-            targets.Columns(SegmentColumn.Breath, 1).Smooth(SourceLength),
+            (voice * (1 - fade)).Smooth(SourceLength),
+            breath.Smooth(SourceLength),
             noise.SmoothAll(FrameGrid.NoiseBands.Length, SourceLength));
     }
 

@@ -51,6 +51,14 @@ internal static class DurationFactors
         return phonemes.Of(TokenAttribute.AspiratedStop) * (factor - 1) + 1;
     }
 
+    /// <summary>
+    /// [M]: once more for the closure of a voiceless stop before a sibilant of the next word, so that the two are heard apart ("hot
+    /// soup"); 1 for all else.
+    /// </summary>
+    public static Value OfClosure(Phonemes phonemes) =>
+        (phonemes.Of(TokenAttribute.AspiratedStop) * phonemes.Of(TokenAttribute.Sibilant).Next() * phonemes.AfterSpace.Next())
+        .Factor(VoiceTuning.ClosureBeforeSibilant);
+
     private static Value Vowels(Phonemes phonemes, Phrases phrases) =>
         (phonemes.Vowel * phonemes.SyllableStress.Above(Phonemes.PrimaryStress)).Factor(PrimaryStress)
         * phonemes.Secondary.Factor(SecondaryStress)

@@ -9,9 +9,6 @@ internal static class Durations
     private const double SlowestSpeed = 0.25;
     private const double FastestSpeed = 4;
 
-    /// <summary>The base durations at the speed that a recogniser, and so probably a listener, follows best.</summary>
-    private const double Tempo = 0.94;
-
     /// <param name="speed">float [1].</param>
     public static Timing Plan(Phonemes phonemes, Phrases phrases, TokenTables tables, Style style, Value speed)
     {
@@ -23,10 +20,13 @@ internal static class Durations
 
         var factor = DurationFactors.Of(phonemes, phrases).Unsqueeze(1);
         var milliseconds = usual * (stretch * (factor - 1) + 1);
+        var closure = milliseconds.Columns(0, 1) * DurationFactors.OfClosure(phonemes).Unsqueeze(1);
         var aspiration = milliseconds.Columns(2, 1) * DurationFactors.OfAspiration(phonemes).Unsqueeze(1);
-        milliseconds = g.Concat(1, milliseconds.Columns(0, 2), aspiration);
+        milliseconds = g.Concat(1, closure, milliseconds.Columns(1, 1), aspiration);
 
-        var perFrame = speed.Reshape(-1).Clip(SlowestSpeed, FastestSpeed) * style.Rate * (FrameGrid.FrameMilliseconds * Tempo);
+        var perFrame = speed.Reshape(-1).Clip(SlowestSpeed, FastestSpeed)
+            * style.Rate
+            * (FrameGrid.FrameMilliseconds * VoiceTuning.Tempo);
         var rounded = (milliseconds / perFrame + 0.5).Floor();
         return new Timing(rounded.Max(usual.Above(0)).ToInt64());
     }

@@ -3,7 +3,7 @@ using Kokoro.Synthesis.Models.Graphs;
 namespace Kokoro.Synthesis.Models.StarterModel;
 
 /// <summary>
-/// A train of narrow Gaussian pulses, one per period, placed to a fraction of a sample: rounding them to samples would
+/// A train of narrow Gaussian pulses of nearly equal height, one per period, placed to a fraction of a sample: rounding them to samples would
 /// be heard as jitter.
 /// </summary>
 internal sealed class GlottalPulses
@@ -13,6 +13,9 @@ internal sealed class GlottalPulses
     /// <see cref="SourceSpectra"/> takes its spectrum out again.
     /// </summary>
     public const double Width = 0.8;
+
+    /// <summary>Pulses that the samples of a frame may be nearest to: the phase goes from 0 to less than 1 + 2.6, at the highest pitch.</summary>
+    private const int PulsesNearFrame = 5;
 
     /// <param name="pitch">[T]: Hz at the start of each frame; between frames it changes evenly.</param>
     public GlottalPulses(Value pitch)
@@ -25,7 +28,8 @@ internal sealed class GlottalPulses
 
         // Thousands of periods are added up, so the sum is in double; only its fraction goes on in float.
         var periods = ((pitch + next) * (0.5 * Hop / Rate)).ToDouble().SumBefore();
-        var atStart = (periods - periods.Floor()).ToFloat().Unsqueeze(1);
+        var whole = periods.Floor();
+        var atStart = (periods - whole).ToFloat().Unsqueeze(1);
 
         var sample = Enumerable.Range(0, FrameGrid.Hop).Select(n => (double)n).ToArray();
         var linear = g.Row(Array.ConvertAll(sample, n => n / Rate));
@@ -33,8 +37,11 @@ internal sealed class GlottalPulses
         Phase = atStart + from * linear + change * quadratic;
 
         var frequency = from + change * g.Row(Array.ConvertAll(sample, n => n / Hop));
-        var distance = (Phase - Phase.Round()) * (Rate / (Width * Math.Sqrt(2))) / frequency;
-        Samples = (-(distance * distance)).Exp();
+        var nearest = Phase.Round();
+        var distance = (Phase - nearest) * (Rate / (Width * Math.Sqrt(2))) / frequency;
+        var pulse = whole.ToInt64().Unsqueeze(1) + nearest.ToInt64();
+        var heights = Shimmer.Heights(whole.Slice(0, -1).ToInt64() + PulsesNearFrame);
+        Samples = (-(distance * distance)).Exp() * heights.Gather(pulse);
     }
 
     /// <summary>[T, 120]: periods since a pulse; the pulses are where it is whole.</summary>

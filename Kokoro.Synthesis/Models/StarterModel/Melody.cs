@@ -52,19 +52,19 @@ internal static class Melody
     public static Value Pitch(Phonemes phonemes, Phrases phrases, Timing timing, Style style)
     {
         phonemes.Ids.Graph.Stage("melody");
-        var intonation = Line(phrases, timing)
-            + timing.PerFrame(Accents(phonemes, phrases))
+        var tunes = new PhraseTunes(phonemes, phrases);
+        var intonation = Line(phrases, tunes, timing)
+            + timing.PerFrame(Accents(phonemes, phrases, tunes))
             + timing.PerFrame(Obstruents(phonemes))
-            + BoundaryTunes(phrases, timing);
+            + BoundaryTunes(phrases, tunes, timing);
         var semitones = Smooth(intonation * style.Scale(StyleParameter.Range) + Tones(phonemes, timing), phonemes, timing);
         return (style.Pitch * (semitones / 12).Exp2() * Drift(timing, style)).Clip(Lowest, Highest);
     }
 
-    private static Value Line(Phrases phrases, Timing timing)
+    private static Value Line(Phrases phrases, PhraseTunes tunes, Timing timing)
     {
-        var question = phrases.EndsWith(TokenAttribute.BoundaryQuestion);
-        var start = Start + phrases.EndsWith(TokenAttribute.BoundaryExclamation) * StartOfExclamation + question * StartOfQuestion;
-        var end = End + phrases.EndsWith(TokenAttribute.BoundaryComma) * EndAtComma + question * EndOfQuestion;
+        var start = Start + tunes.Exclamation * StartOfExclamation + tunes.Question * StartOfQuestion;
+        var end = End + tunes.Comma * EndAtComma + tunes.Question * EndOfQuestion;
 
         var phraseStart = PhraseStart(phrases, timing);
         var length = (PhraseEnd(phrases, timing) - phraseStart).Max(1);
@@ -72,7 +72,7 @@ internal static class Melody
         return timing.PerFrame(start) + place * (timing.PerFrame(end) - timing.PerFrame(start));
     }
 
-    private static Value Accents(Phonemes phonemes, Phrases phrases)
+    private static Value Accents(Phonemes phonemes, Phrases phrases, PhraseTunes tunes)
     {
         var nucleus = phrases.Nucleus;
         return phonemes.Vowel
@@ -80,20 +80,20 @@ internal static class Melody
                 + phonemes.Primary * Primary
                 + phonemes.Secondary * Secondary
                 + nucleus * Nucleus
-                + nucleus * phrases.EndsWith(TokenAttribute.BoundaryExclamation) * NucleusOfExclamation
-                + nucleus * phrases.EndsWith(TokenAttribute.BoundaryQuestion) * NucleusOfQuestion);
+                + nucleus * tunes.Exclamation * NucleusOfExclamation
+                + nucleus * tunes.Question * NucleusOfQuestion);
     }
 
     private static Value Obstruents(Phonemes phonemes) =>
         phonemes.Of(TokenAttribute.VoicelessObstruent) * Obstruent - phonemes.Of(TokenAttribute.VoicedObstruent) * Obstruent;
 
-    private static Value BoundaryTunes(Phrases phrases, Timing timing)
+    private static Value BoundaryTunes(Phrases phrases, PhraseTunes tunes, Timing timing)
     {
         var tune = Boundary
-            + phrases.EndsWith(TokenAttribute.BoundaryQuestion) * BoundaryQuestion
-            + phrases.EndsWith(TokenAttribute.BoundaryComma) * BoundaryComma
-            + phrases.EndsWith(TokenAttribute.BoundaryStop) * BoundaryStop
-            + phrases.EndsWith(TokenAttribute.BoundaryExclamation) * BoundaryExclamation;
+            + tunes.Question * BoundaryQuestion
+            + tunes.Comma * BoundaryComma
+            + tunes.Stop * BoundaryStop
+            + tunes.Exclamation * BoundaryExclamation;
         var left = timing.PerFrame(PhraseEnd(phrases, timing)) - timing.FrameIndex;
         return (1 - left / BoundaryFrames).Clip(0, 1) * timing.PerFrame(tune);
     }

@@ -1,4 +1,5 @@
 using Kokoro.Synthesis.Models.Graphs;
+using Kokoro.Synthesis.PhonemesToRuns;
 
 namespace Kokoro.Synthesis.Models.StarterModel;
 
@@ -85,6 +86,12 @@ internal sealed class Phonemes
 
     /// <summary>No vowel, glide or liquid follows.</summary>
     public Value InCoda => (Vowel.Next() + Approximant.Next()).Clip(0, 1).Not();
+
+    /// <summary>1 where the symbol of the vocabulary stands.</summary>
+    public Value Are(char symbol) =>
+        Vocabulary.TryGetId(symbol, out var id)
+            ? Ids.IsEqual(id).ToFloat()
+            : throw new InvalidOperationException($"a rule names '{symbol}', which is not in Kokoro's vocabulary");
 
     public Value Of(TokenAttribute attribute) => Column(Attributes, (int)attribute);
 

@@ -36,6 +36,9 @@ internal sealed class Phrases
     /// <summary>Whether the pause that ends the phrase has an attribute.</summary>
     public Value EndsWith(TokenAttribute boundary) => _phonemes.Of(boundary).Gather(NextPause);
 
+    /// <summary>What the first phoneme of the phrase has.</summary>
+    public Value BeginsWith(Value ofPhonemes) => ofPhonemes.Next().Gather(LastPause);
+
     /// <summary>How many with a flag follow in the phrase, its closing pause included.</summary>
     private Value Ahead(Value flag)
     {

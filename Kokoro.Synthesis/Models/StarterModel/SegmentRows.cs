@@ -33,6 +33,8 @@ internal sealed class SegmentRows(PhonemeData data)
         var row = new double[SegmentColumn.Count];
         (segment.Formants ?? data.Defaults.Formants!).CopyTo(row, SegmentColumn.Formants);
         (segment.Bandwidths ?? data.Defaults.Bandwidths!).CopyTo(row, SegmentColumn.Bandwidths);
+        if (type is PhonemeType.Vowel or PhonemeType.Glide or PhonemeType.Liquid)
+            Scale(row.AsSpan(SegmentColumn.Bandwidths, 4), VoiceTuning.SonorantBandwidths);
         row[SegmentColumn.NasalZero] = segment.NasalZero ?? data.Defaults.NasalZero!.Value;
         row[SegmentColumn.Tilt] = segment.Tilt ?? data.Defaults.Tilt!.Value;
         if (type == PhonemeType.Pause)
@@ -47,6 +49,12 @@ internal sealed class SegmentRows(PhonemeData data)
         if (segment is { Noise: { } noise, Frication: { } level })
             WriteNoise(data.Noise[noise], level, row.AsSpan(SegmentColumn.Noise));
         return row;
+    }
+
+    private static void Scale(Span<double> values, double factor)
+    {
+        foreach (ref var value in values)
+            value *= factor;
     }
 
     private static void WriteNoise(double[][] spectrum, double level, Span<double> bands)

@@ -18,16 +18,17 @@ internal static class StarterModelBuilder
     public const string Samples = "waveform";
     public const string TokenDurations = "durations";
 
-    /// <summary>Outputs for whoever checks the tracks: [T] Hz, and [1, 4, T] Hz.</summary>
+    /// <summary>Outputs for whoever checks the tracks: [T] Hz, [1, 4, T] Hz, and the frames of each segment, int64 [M, 3].</summary>
     public const string PitchTrack = "f0";
     public const string FormantTracks = "formants";
+    public const string SegmentFrames = "segment_frames";
 
     /// <summary>What every runtime since 2022 reads.</summary>
     private const int OperatorSet = 17;
     private const int FormatVersion = 8;
 
     /// <summary>The bytes of the model; the same at every call.</summary>
-    /// <param name="withTracks">Adds the outputs <see cref="PitchTrack"/> and <see cref="FormantTracks"/>.</param>
+    /// <param name="withTracks">Adds the outputs <see cref="PitchTrack"/>, <see cref="FormantTracks"/> and <see cref="SegmentFrames"/>.</param>
     public static byte[] Build(bool withTracks = false)
     {
         var g = new GraphBuilder();
@@ -43,24 +44,26 @@ internal static class StarterModelBuilder
 
         g.Stage("sources");
         var pulses = new GlottalPulses(pitch);
-        var noise = TurbulenceNoise.Samples(timing, pulses, FrameParameters.Rows(tracks.Voicing));
+        var noise = TurbulenceNoise.Samples(timing);
         var hops = OverlapAdd.Run(
             new SpectralFilter(g, style),
             new FourierBasis(g),
             timing,
             FrameParameters.Of(tracks, style),
             FourierBasis.Frames(pulses.Samples),
-            FourierBasis.Frames(noise));
+            FourierBasis.Frames(TurbulenceNoise.Swinging(noise, pulses, FrameParameters.Rows(tracks.Voicing))));
 
         var graph = Graph();
-        g.Output(Samples, Waveform.Of(hops, timing, style));
+        g.Output(Samples, Waveform.Of(hops, timing, style, NoiseFloor.Samples(timing, noise)));
         g.Output(TokenDurations, Durations.PerToken(phonemes, timing));
         if (withTracks)
         {
             g.Output(PitchTrack, pitch);
             g.Output(FormantTracks, tracks.Formants);
+            g.Output(SegmentFrames, timing.SegmentFrames);
             graph.Output.Add(Tensors.Float(PitchTrack, "frames"));
             graph.Output.Add(Tensors.Float(FormantTracks, 1, 4, "frames"));
+            graph.Output.Add(Tensors.Int64(SegmentFrames, "phonemes", TokenTables.SegmentsPerPhoneme));
         }
 
         graph.Node.AddRange(g.Nodes);

@@ -5,12 +5,10 @@ namespace Kokoro.Synthesis.Models.StarterModel;
 /// <summary>The time axis of an utterance, T frames of 5 ms.</summary>
 internal sealed class Timing
 {
-    private readonly Value _frames;
-
     /// <param name="frames">int64 [M, 3]: frames of each segment, 0 where there is none.</param>
     public Timing(Value frames)
     {
-        _frames = frames;
+        SegmentFrames = frames;
         var g = frames.Graph;
         var flat = frames.Reshape(-1);
         var ends = flat.CumulativeSum();
@@ -27,6 +25,9 @@ internal sealed class Timing
         FrameIndex = g.Range(FrameCount.Squeeze(0)).ToFloat();
     }
 
+    /// <summary>int64 [M, 3]: 0 where there is no segment.</summary>
+    public Value SegmentFrames { get; }
+
     /// <summary>T, as [1]: a multiple of the frames in one unit of Kokoro's durations.</summary>
     public Value FrameCount { get; }
 
@@ -40,7 +41,7 @@ internal sealed class Timing
     public Value FrameIndex { get; }
 
     /// <summary>int64 [M].</summary>
-    public Value PhonemeFrames => _frames.SumRows();
+    public Value PhonemeFrames => SegmentFrames.SumRows();
 
     /// <summary>int64 [M].</summary>
     public Value PhonemeEnds { get; }

@@ -15,6 +15,9 @@ internal enum TokenAttribute
     /// <summary>Glide or liquid.</summary>
     Approximant,
 
+    /// <summary>Vowel, glide, liquid or nasal: a voice that may die away.</summary>
+    Sonorant,
+
     /// <summary>A vowel that is short by nature.</summary>
     Weak,
     BoundaryStop,

@@ -46,6 +46,7 @@ internal static class TokenAttributes
         Set(row, TokenAttribute.VoicedObstruent,
             type is PhonemeType.VoicedStop or PhonemeType.VoicedFricative or PhonemeType.VoicedAffricate);
         Set(row, TokenAttribute.Approximant, type is PhonemeType.Glide or PhonemeType.Liquid);
+        Set(row, TokenAttribute.Sonorant, type is PhonemeType.Vowel or PhonemeType.Glide or PhonemeType.Liquid or PhonemeType.Nasal);
         Set(row, TokenAttribute.AspiratedStop, type == PhonemeType.VoicelessStop);
         Set(row, TokenAttribute.Weak, phoneme.Weak);
         Set(row, TokenAttribute.BoundaryStop, phoneme.Boundary == BoundaryTune.Stop);

@@ -48,7 +48,7 @@ public class StarterModelBuilderTests
         var card = model.Card;
 
         Assert.Equal("kokoro-starter-voice", card.GraphName);
-        Assert.Equal(1, card.Version);
+        Assert.Equal(StarterModelMetadata.Version, card.Version);
         Assert.StartsWith("A robotic starter voice: formant synthesis", card.Description, StringComparison.Ordinal);
         Assert.Contains("not Kokoro-82M", card.Description, StringComparison.Ordinal);
         Assert.Contains("the real Kokoro-82M model can be added", card.Description, StringComparison.Ordinal);

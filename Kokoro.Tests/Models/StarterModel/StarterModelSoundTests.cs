@@ -13,6 +13,9 @@ public class StarterModelSoundTests(StarterSession model) : IClassFixture<Starte
     /// <summary>The limiter's ceiling.</summary>
     private const float Ceiling = 0.97001f;
 
+    /// <summary>Of even noise, that is the square root of 3 times its rms.</summary>
+    private static readonly float NoiseFloorPeak = (float)(VoiceTuning.NoiseFloorLevel * Math.Sqrt(3)) * 1.001f;
+
     [Fact]
     public void Speak_same_input_twice_in_two_sessions_and_on_two_threads_gives_the_same_samples()
     {
@@ -57,12 +60,12 @@ public class StarterModelSoundTests(StarterSession model) : IClassFixture<Starte
     }
 
     [Fact]
-    public void Speak_one_pad_gives_75_ms_of_zeros()
+    public void Speak_one_pad_gives_75_ms_of_nothing_but_the_noise_floor()
     {
         var sound = model.Speak([0]);
 
         Assert.Equal(1800, sound.Samples.Length);
-        Assert.All(sound.Samples, sample => Assert.Equal(0, sample));
+        Assert.InRange(sound.Peak, 0, NoiseFloorPeak);
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public class StarterModelSoundTests(StarterSession model) : IClassFixture<Starte
         {
             var peak = model.Speak([0, id, 0]).Peak;
             if (Silent.Contains(symbol.ToString(), StringComparison.Ordinal))
-                Assert.True(peak == 0, $"{symbol} should be silent, has peak {peak}");
+                Assert.True(peak <= NoiseFloorPeak, $"{symbol} should be silent, has peak {peak}");
             else
                 Assert.True(peak > 0.002, $"{symbol} is not heard, has peak {peak}");
         }

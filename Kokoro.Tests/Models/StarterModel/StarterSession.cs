@@ -26,6 +26,10 @@ public sealed class StarterSession : IDisposable
     public static long[] Ids(string phonemes) =>
         [0, .. phonemes.Select(symbol => Vocabulary.TryGetId(symbol, out var id) ? (long)id : throw new ArgumentException($"no id for {symbol}")), 0];
 
+    /// <summary>A string of phonemes as a voice speaks it.</summary>
+    internal Sound Speak(string phonemes, string voice = "am_aster") =>
+        Speak(Ids(phonemes), 1, StarterVoices.All.First(each => each.Id == voice).StyleRow());
+
     /// <param name="parameters">The first floats of the style row; the rest is 0.</param>
     internal Sound Speak(long[] ids, float speed = 1, params float[] parameters)
     {
@@ -41,7 +45,8 @@ public sealed class StarterSession : IDisposable
             [idsValue, styleValue, speedValue],
             _session.OutputNames);
         float[] Track(int index) => outputs.Count > index ? outputs[index].GetTensorDataAsSpan<float>().ToArray() : [];
-        return new Sound(Track(0), outputs[1].GetTensorDataAsSpan<long>().ToArray(), Track(2), Track(3));
+        long[] Counts(int index) => outputs.Count > index ? outputs[index].GetTensorDataAsSpan<long>().ToArray() : [];
+        return new Sound(Track(0), Counts(1), Track(2), Track(3), Counts(4));
     }
 
     public void Dispose() => _session.Dispose();
