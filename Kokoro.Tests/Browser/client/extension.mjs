@@ -22,7 +22,7 @@ async function run({ name, default: scenario }) {
     note = await scenario({ open, server, pages, extension, screenshots });
     if (reader.complaints.length > 0) throw new Error(reader.complaints.join('; '));
   } catch (thrown) {
-    error = `${thrown.stack ?? thrown}\n${reader?.complaints.join('\n')}`;
+    error = `${thrown.stack ?? thrown}\n${reader?.complaints.join('\n')}\n${await reader?.describe()}`;
   }
   console.log(JSON.stringify({ name, error, note: note ?? null }));
   await reader?.close();

@@ -75,12 +75,23 @@ export class Reader {
     return setup;
   }
 
-  /** Opens a page and watches what is lit in it. */
+  /** Opens a page and watches what is lit in it, so often that no word is missed. */
   async visit(url) {
+    return this.watch(url, 20);
+  }
+
+  /** The same with what is lit at each picture, which is what a person sees; a busy machine draws too few of them for the shortest words. */
+  async watch(url, ms) {
     const page = await this.context.newPage();
     await page.goto(url);
-    await page.evaluate(look);
+    await page.evaluate(look, ms);
     return page;
+  }
+
+  /** Where one looks when something never came to be seen. */
+  async describe() {
+    const pages = this.context.pages().map(async (page) => `${page.url()}: ${await page.evaluate(() => `${document.visibilityState}, ${document.body.innerText.slice(0, 300)}`).catch((error) => error.message)}`);
+    return (await Promise.all(pages)).join('\n');
   }
 
   /** Presses the extension's button in the toolbar while this page is in front. @returns the popup */

@@ -1,18 +1,21 @@
-/** Runs in the page that is read: what is lit at each picture, and whether anybody changes the page. */
-export function look() {
+/** Runs in the page that is read: what is lit at each picture, or every so many ms, and whether anybody changes the page. */
+export function look(ms) {
   const seen = { frames: [], changes: 0 };
   new MutationObserver((changes) => (seen.changes += changes.length)).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   const lit = () => [...(CSS.highlights.get('kokoro-word') ?? [])].map(String).join('');
-  const channel = new MessageChannel(); // after this picture's own scripts
-  channel.port1.onmessage = () => {
+  const note = () => {
     const word = lit();
     if (word !== (seen.frames.at(-1)?.word ?? '')) seen.frames.push({ at: performance.timeOrigin + performance.now(), word });
   };
-  const draw = () => {
-    channel.port2.postMessage(0);
+  if (ms === undefined) {
+    const channel = new MessageChannel(); // after this picture's own scripts
+    channel.port1.onmessage = note;
+    const draw = () => {
+      channel.port2.postMessage(0);
+      requestAnimationFrame(draw);
+    };
     requestAnimationFrame(draw);
-  };
-  requestAnimationFrame(draw);
+  } else setInterval(note, ms);
   Object.assign(window, { seen, lit });
 }
 

@@ -6,7 +6,7 @@ export default async function reads({ open, server, pages }) {
   const reader = await open();
   await reader.pair(server.address);
   const player = await reader.player();
-  const page = await reader.visit(pages.article);
+  const page = await reader.watch(pages.article);
   const html = await page.content();
   const pressed = Date.now();
   await reader.read(page);

@@ -14,7 +14,7 @@ export default async function survives({ open, server, pages }) {
   const { targetInfos } = await reader.browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
   for (const { targetId, url } of targetInfos) if (url.endsWith('/worker.js')) await reader.browser.send('Target.closeTarget', { targetId });
   const word = await page.evaluate(() => window.lit());
-  await page.waitForFunction((before) => window.lit() !== before && window.lit() !== '', word);
+  await page.waitForFunction((before) => window.lit() !== before && window.lit() !== '', word, { polling: 50 });
   await advances('the worker is gone');
 
   await page.goto(pages.other);

@@ -25,7 +25,7 @@ export default async function looks({ open, server, pages, screenshots }) {
   await popup.close();
   await reader.read(page);
   await page.bringToFront();
-  await page.waitForFunction(() => window.lit() !== '');
+  await page.waitForFunction(() => window.lit() !== '', null, { polling: 50 });
   const panel = await reader.page('panel.html', { width: 400, height: 800 });
   await panel.getByRole('button', { name: 'Pause', exact: true }).click();
   await check(panel, 'panel');
