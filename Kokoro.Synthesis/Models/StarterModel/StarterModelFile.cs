@@ -12,7 +12,7 @@ internal static class StarterModelFile
     /// Of the file that this version builds. Tables are computed in double and rounded once to float, so that math
     /// libraries that differ in a last digit build the same bytes.
     /// </summary>
-    public const string Sha256 = "1c801fda7d5031698a2ff69e6cef4351246650b4e31207c26a234997e8da972b";
+    public const string Sha256 = "7c0d6881658086cf57a78608fe6ae3ae120b0a59513a72fe6faadd822c3c0082";
 
     /// <summary>What people call it.</summary>
     public const string Name = "starter voice";

@@ -7,7 +7,7 @@ internal static class StarterModelMetadata
     public const string Producer = "Kokoro.Synthesis";
 
     /// <summary>Raised whenever the sound changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string Description =
         "A robotic starter voice: formant synthesis from tables, no neural network, not Kokoro-82M. "

@@ -63,6 +63,6 @@ public class PhonemeDataTests
 
         Assert.Equal(0.7943, segment[SegmentColumn.Voicing], 4); // -2 dB
         Assert.Equal(600, segment[SegmentColumn.NasalZero]);
-        Assert.Equal([480, 1080, 2150, 3300], segment[..4]);
+        Assert.Equal([455, 1160, 2090, 3350], segment[..4]);
     }
 }

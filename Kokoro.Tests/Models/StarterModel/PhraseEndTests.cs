@@ -22,7 +22,7 @@ public class PhraseEndTests(StarterSession model) : IClassFixture<StarterSession
         var around = Enumerable.Range(end - 30, 42).ToArray();
         var begins = around.Last(frame => sound.Level(frame) > loud - 6);
         var gone = around.First(frame => frame > begins && sound.Level(frame) < loud - 24);
-        Assert.InRange((gone - begins) * FrameMs, ShortestFallMs, 120);
+        Assert.InRange((gone - begins) * FrameMs, ShortestFallMs, 140);
     }
 
     [Theory]

@@ -72,6 +72,34 @@ public class VoiceQualityTests(StarterSession model) : IClassFixture<StarterSess
         Assert.InRange(shimmer, 0.23, 1);
     }
 
+    /// <summary>With more above 500 Hz it is taken for the vowel before it; a hum at 270 Hz has 0.07.</summary>
+    [Theory]
+    [InlineData("sˈɪŋ.", "am_aster")]
+    [InlineData("lˈɔŋ.", "am_basalt")]
+    [InlineData("bˈæŋ.", "af_linden")]
+    [InlineData("sˈɪŋ.", "af_wren")]
+    public void Speak_end_of_sing_is_a_murmur_and_no_vowel(string phonemes, string voice)
+    {
+        var sound = model.Speak(phonemes, voice);
+        var murmur = sound.Samples[((sound.Start(3) + 6) * Sound.Hop)..((sound.Start(4) - 9) * Sound.Hop)];
+
+        var steps = murmur.Zip(murmur.Skip(1), (sample, next) => next - sample).ToArray();
+        Assert.InRange(Sound.Decibels(steps) - Sound.Decibels(murmur), -26, -20);
+    }
+
+    /// <summary>A louder one begins like the burst of p or t: those it is then taken for.</summary>
+    [Theory]
+    [InlineData("am_aster")]
+    [InlineData("am_basalt")]
+    public void Speak_breath_of_h_is_heard_and_soft(string voice)
+    {
+        var sound = model.Speak("hˈɪt.", voice);
+        var breath = Enumerable.Range(sound.Start(1) + 4, 6).Average(sound.Level);
+        var vowel = Enumerable.Range(sound.Start(2), 20).Max(sound.Level);
+
+        Assert.InRange(breath - vowel, -32, -16.5);
+    }
+
     private long Closure(string phonemes, int stop) => model.Speak(phonemes).SegmentFrames[stop * 3];
 
     /// <summary>The largest sample of each period; the search starts where the last one was found, one period on.</summary>
