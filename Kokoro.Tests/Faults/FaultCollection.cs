@@ -1,6 +1,6 @@
 namespace Kokoro.Tests.Faults;
 
-/// <summary>One after the other and beside nothing else: they kill processes after fractions of a second, which a busy machine would do for them.</summary>
+/// <summary>One after the other and beside nothing else: what they measure is the whole process.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class FaultCollection
 {

@@ -6,9 +6,6 @@ namespace Kokoro.Tests.Faults;
 /// <summary>Engines that read and engines that speak are killed at any time, while clients ask on.</summary>
 public sealed class KillTests
 {
-    private static readonly string[] Texts =
-        ["Hello.", "The quick brown fox jumps over the lazy dog.", "One two three. Four five six! Seven, eight, nine?", "A short one; and another: then the end."];
-
     [Fact]
     public async Task Killing_engines_two_hundred_times_loses_nothing_and_changes_nothing()
     {
@@ -16,7 +13,7 @@ public sealed class KillTests
         await using var server = await TestServer.StartAsync(
             Tenth.Of(new ServerSettings { Router = new() { OutsideRetries = 20 } }), speech: engines => engines.Stub(speed: 50));
         var expected = new Dictionary<string, byte[]>();
-        foreach (var text in Texts)
+        foreach (var text in EngineFaultTests.Texts)
             expected.Add(text, await server.WavAsync(text));
 
         using var replies = new SemaphoreSlim(0);
@@ -26,7 +23,7 @@ public sealed class KillTests
             var count = 0;
             for (; !done.IsCancellationRequested; count++)
             {
-                var text = Texts[(client + count) % Texts.Length];
+                var text = EngineFaultTests.Texts[(client + count) % EngineFaultTests.Texts.Length];
                 Assert.Equal(expected[text], await server.WavAsync(text));
                 replies.Release();
             }
