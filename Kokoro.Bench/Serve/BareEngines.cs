@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Threading.Channels;
 using Kokoro.Bench.StubEngine;
 using Kokoro.Host.Cli;
 using Kokoro.Host.Serving;
@@ -53,18 +54,30 @@ internal sealed class BareEngines : IAsyncDisposable
         return Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    /// <returns>Seconds of audio that all engines make in a second, each with a run in work at any time.</returns>
-    public async Task<double> ThroughputAsync(ImmutableArray<SpeechRun> runs, TimeSpan time)
+    /// <summary>
+    /// Clients that each want the runs of one text, all of them at once, and then again: an engine that is free takes the run that waits
+    /// longest. What one client leaves idle, since a text's last run may be alone, no server can use either.
+    /// </summary>
+    /// <param name="stop">Ends when the last texts are made.</param>
+    /// <param name="made">Is told of the samples of each run.</param>
+    public async Task SpeakAsync(ImmutableArray<SpeechRun> runs, int clients, Action<int> made, CancellationToken stop)
     {
-        var began = Stopwatch.GetTimestamp();
-        var made = await Task.WhenAll(_engines.Select(async engine =>
+        var free = Channel.CreateUnbounded<ISpeechEngine>();
+        foreach (var engine in _engines)
+            free.Writer.TryWrite(engine);
+
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
         {
-            long samples = 0;
-            for (var i = 0; Stopwatch.GetElapsedTime(began) < time; i++)
-                samples += (await engine.RunAsync(runs[i % runs.Length], CancellationToken.None).ConfigureAwait(false)).Samples.Length;
-            return samples / (double)PcmRun.SampleRate / Stopwatch.GetElapsedTime(began).TotalSeconds;
+            while (!stop.IsCancellationRequested)
+                await Task.WhenAll(runs.Select(MakeAsync)).ConfigureAwait(false);
         })).ConfigureAwait(false);
-        return made.Sum();
+
+        async Task MakeAsync(SpeechRun run)
+        {
+            var engine = await free.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            made((await engine.RunAsync(run, CancellationToken.None).ConfigureAwait(false)).Samples.Length);
+            free.Writer.TryWrite(engine);
+        }
     }
 
     public async ValueTask DisposeAsync()
