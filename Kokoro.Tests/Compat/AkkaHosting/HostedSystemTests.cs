@@ -54,6 +54,18 @@ public sealed class HostedSystemTests
     }
 
     [Fact]
+    public async Task Stop_of_the_host_ends_with_the_coordinated_shutdown_even_where_that_leaves_the_system_running()
+    {
+        using var host = NewHost(akka =>
+            akka.AddHocon("akka.coordinated-shutdown { terminate-actor-system = off, run-by-actor-system-terminate = off }", HoconAddMode.Prepend));
+        await host.StartAsync();
+        var system = host.Services.GetRequiredService<ActorSystem>();
+        await host.StopAsync().WaitAsync(Patience);
+        Assert.False(system.WhenTerminated.IsCompleted);
+        await system.Terminate();
+    }
+
+    [Fact]
     public async Task End_of_the_system_stops_the_host()
     {
         using var host = NewHost(_ => { });
