@@ -158,6 +158,19 @@ public sealed class HostedSystemTests
     }
 
     [Fact]
+    public async Task Actor_whose_service_cannot_be_disposed_ends_all_the_same()
+    {
+        using var host = NewHost(
+            akka =>
+                akka.WithActors((system, registry, resolver) => registry.Register<Key>(system.ActorOf(resolver.Props<ParentWithService>()))),
+            services => services.AddScoped<DisposableOnlyAsync>());
+        await host.StartAsync();
+        var actor = host.Services.GetRequiredService<IRequiredActor<Key>>().ActorRef;
+        Assert.True(await actor.GracefulStop(Patience));
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task Actor_logs_reach_the_loggers_of_the_host()
     {
         var lines = new Lines();
@@ -201,6 +214,24 @@ public sealed class HostedSystemTests
     private sealed class Greets(Whom whom, string greeting) : UntypedActor
     {
         protected override void OnReceive(object message) => Sender.Tell($"{greeting} {whom.Name}");
+    }
+
+    private sealed class DisposableOnlyAsync : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => default;
+    }
+
+    private sealed class ParentWithService : UntypedActor
+    {
+        public ParentWithService(DisposableOnlyAsync service)
+        {
+            ArgumentNullException.ThrowIfNull(service);
+            Context.ActorOf(BlackHoleActor.Props);
+        }
+
+        protected override void OnReceive(object message)
+        {
+        }
     }
 
     /// <summary>Collects what is logged to the host.</summary>
