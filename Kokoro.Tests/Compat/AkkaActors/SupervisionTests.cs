@@ -44,7 +44,7 @@ public sealed class SupervisionTests : AkkaTest
     }
 
     [Fact]
-    public void Escalate_makes_the_parent_fail_with_the_exception_of_the_child()
+    public void Escalate_makes_the_parent_fail_with_the_exception_of_the_child_and_its_stack_trace()
     {
         var decider = Decider.From(failure =>
         {
@@ -54,8 +54,11 @@ public sealed class SupervisionTests : AkkaTest
         var failing = Props.Create(() => new Specimen(Sys.DeadLetters));
         var escalating = Props.Create(() => new Parent(new OneForOneStrategy(_ => Directive.Escalate), failing));
         var top = Sys.ActorOf(Props.Create(() => new Parent(new OneForOneStrategy(decider), escalating)));
-        top.Tell(new Fail(Bad));
-        Assert.Same(Bad, ExpectMsg<InvalidOperationException>());
+        var cause = new InvalidOperationException("bad");
+        top.Tell(new Fail(cause));
+        var escalated = ExpectMsg<InvalidOperationException>();
+        Assert.Same(cause, escalated);
+        Assert.Contains($"{nameof(Specimen)}.OnReceive", escalated.StackTrace, StringComparison.Ordinal);
     }
 
     [Fact]
