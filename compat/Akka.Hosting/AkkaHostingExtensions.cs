@@ -72,6 +72,6 @@ public static class AkkaHostingExtensions
     /// <summary>How long an Ask waits that names no timeout.</summary>
     public static AkkaConfigurationBuilder WithActorAskTimeout(this AkkaConfigurationBuilder builder, TimeSpan timeout) =>
         builder.AddHocon(
-            $"akka.actor.ask-timeout = {(timeout == Timeout.InfiniteTimeSpan ? "infinite" : $"{timeout.TotalMilliseconds}ms")}",
+            $"akka.actor.ask-timeout = {(timeout == Timeout.InfiniteTimeSpan ? "infinite" : FormattableString.Invariant($"{timeout.TotalMilliseconds}ms"))}",
             HoconAddMode.Prepend);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Akka;
 using Akka.Actor;
 using Akka.Configuration;
@@ -119,6 +120,26 @@ public sealed class HostedSystemTests
         var system = host.Services.GetRequiredService<ActorSystem>();
         await Assert.ThrowsAsync<AskTimeoutException>(() => system.ActorOf(BlackHoleActor.Props).Ask<int>("?"));
         await system.Terminate();
+    }
+
+    [Fact]
+    public async Task Ask_timeout_is_read_as_it_was_given_where_fractions_have_a_comma()
+    {
+        var formerCulture = CultureInfo.CurrentCulture;
+        var withComma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        withComma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = withComma;
+        try
+        {
+            using var host = NewHost(akka => akka.WithActorAskTimeout(TimeSpan.FromMilliseconds(20.5)));
+            var system = host.Services.GetRequiredService<ActorSystem>();
+            Assert.Equal(TimeSpan.FromMilliseconds(20.5), system.Settings.AskTimeout);
+            await system.Terminate();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = formerCulture;
+        }
     }
 
     [Fact]
