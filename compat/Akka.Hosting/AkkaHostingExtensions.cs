@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.Actor.Setup;
 using Akka.Configuration;
 using Akka.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,8 +49,6 @@ public static class AkkaHostingExtensions
         string hoconFilePath,
         HoconAddMode addMode) =>
         builder.AddHocon(ConfigurationFactory.ParseString(File.ReadAllText(hoconFilePath)), addMode);
-
-    public static AkkaConfigurationBuilder AddSetup(this AkkaConfigurationBuilder builder, Setup setup) => builder.AddSetup(setup);
 
     public static AkkaConfigurationBuilder WithActors(
         this AkkaConfigurationBuilder builder,

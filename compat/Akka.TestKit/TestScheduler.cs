@@ -62,16 +62,6 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         }
     }
 
-    public void AdvanceTo(DateTimeOffset when)
-    {
-        if (when < Now)
-        {
-            throw new InvalidOperationException("You can't reverse time...");
-        }
-
-        Advance(when - Now);
-    }
-
     public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender) =>
         ScheduleTellOnce(delay, receiver, message, sender, null);
 
