@@ -13,13 +13,6 @@ public sealed class DependencyResolver : IExtension
 
     public static DependencyResolver For(ActorSystem actorSystem) =>
         actorSystem.WithExtension<DependencyResolver, DependencyResolverExtension>();
-
-    public Props Props(Type type) => Resolver.Props(type);
-
-    public Props Props(Type type, params object[] args) => Resolver.Props(type, args);
-
-    public Props Props<T>(params object[] args)
-        where T : ActorBase => Resolver.Props<T>(args);
 }
 
 public sealed class DependencyResolverExtension : ExtensionIdProvider<DependencyResolver>

@@ -66,7 +66,6 @@ public sealed class AkkaConfigurationBuilder
         {
             HoconAddMode.Append => _hocon.WithFallback(hocon),
             HoconAddMode.Prepend => hocon.WithFallback(_hocon),
-            HoconAddMode.Replace => hocon,
             _ => throw new ArgumentOutOfRangeException(nameof(addMode), addMode, null),
         };
         return this;

@@ -13,7 +13,6 @@ public class AkkaHostedService : IHostedService
     private readonly ILogger<AkkaHostedService> _logger;
     private readonly IHostApplicationLifetime? _applicationLifetime;
     private ActorSystem? _system;
-    private Task _stopHostWithSystem = Task.CompletedTask;
 
     public AkkaHostedService(
         AkkaConfigurationBuilder configurationBuilder,
@@ -33,7 +32,7 @@ public class AkkaHostedService : IHostedService
         {
             _system = _serviceProvider.GetRequiredService<ActorSystem>();
             await _configurationBuilder.StartAsync(_system).ConfigureAwait(false);
-            _stopHostWithSystem = StopHostWithSystem(_system);
+            _ = StopHostWithSystem(_system);
         }
         catch (Exception failure)
         {
@@ -48,10 +47,10 @@ public class AkkaHostedService : IHostedService
         if (_system is not null)
         {
             await CoordinatedShutdown.Get(_system).Run(CoordinatedShutdown.ClrExitReason.Instance).ConfigureAwait(false);
-            await _stopHostWithSystem.ConfigureAwait(false);
         }
     }
 
+    /// <summary>Nobody waits for it: a system that outlives its shutdown keeps no host.</summary>
     private async Task StopHostWithSystem(ActorSystem system)
     {
         await system.WhenTerminated.ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.Actor.Setup;
 using Akka.Configuration;
 using Akka.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,8 +50,6 @@ public static class AkkaHostingExtensions
         HoconAddMode addMode) =>
         builder.AddHocon(ConfigurationFactory.ParseString(File.ReadAllText(hoconFilePath)), addMode);
 
-    public static AkkaConfigurationBuilder AddSetup(this AkkaConfigurationBuilder builder, Setup setup) => builder.AddSetup(setup);
-
     public static AkkaConfigurationBuilder WithActors(
         this AkkaConfigurationBuilder builder,
         Action<ActorSystem, IActorRegistry> actorStarter) =>
@@ -72,6 +69,6 @@ public static class AkkaHostingExtensions
     /// <summary>How long an Ask waits that names no timeout.</summary>
     public static AkkaConfigurationBuilder WithActorAskTimeout(this AkkaConfigurationBuilder builder, TimeSpan timeout) =>
         builder.AddHocon(
-            $"akka.actor.ask-timeout = {(timeout == Timeout.InfiniteTimeSpan ? "infinite" : $"{timeout.TotalMilliseconds}ms")}",
+            $"akka.actor.ask-timeout = {(timeout == Timeout.InfiniteTimeSpan ? "infinite" : FormattableString.Invariant($"{timeout.TotalMilliseconds}ms"))}",
             HoconAddMode.Prepend);
 }

@@ -8,7 +8,4 @@ public enum HoconAddMode
 
     /// <summary>Before it.</summary>
     Prepend,
-
-    /// <summary>In its place.</summary>
-    Replace,
 }

@@ -1,4 +1,3 @@
-using Akka.Event;
 using Akka.Hosting.Logging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,9 +12,6 @@ public static class LoggingExtensions
         configurator(loggers);
         return builder.AddHocon(loggers.ToConfig(), HoconAddMode.Prepend);
     }
-
-    /// <summary>The one that prints to standard output.</summary>
-    public static LoggerConfigBuilder AddDefaultLogger(this LoggerConfigBuilder configBuilder) => configBuilder.AddLogger<DefaultLogger>();
 
     /// <summary>Logs to the host's Microsoft.Extensions.Logging.</summary>
     public static LoggerConfigBuilder AddLoggerFactory(this LoggerConfigBuilder configBuilder)

@@ -17,8 +17,6 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef
         _actor = parent.Cell.AttachChild(actorProps.WithDispatcher(CallingThreadDispatcher.DispatcherId), name);
     }
 
-    public IActorRef Ref => _actor;
-
     /// <summary>The instance; another one after a restart.</summary>
     public TActor UnderlyingActor => (TActor)_actor.Cell.CurrentActor;
 

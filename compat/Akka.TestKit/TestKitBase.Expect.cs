@@ -139,14 +139,6 @@ public abstract partial class TestKitBase
     public ValueTask ExpectNoMsgAsync(int milliseconds, CancellationToken cancellationToken = default) =>
         ExpectNoMsgAsync(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
 
-    public T ExpectMsgAnyOf<T>(params T[] messages) => ExpectMsgAnyOf((IEnumerable<T>)messages);
-
-    public T ExpectMsgAnyOf<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
-        Expect<T>(null, IsOneOf(messages), null, cancellationToken);
-
-    public ValueTask<T> ExpectMsgAnyOfAsync<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
-        ExpectAsync<T>(null, IsOneOf(messages), null, cancellationToken);
-
     /// <summary>As many messages as given, each equal to one of them, in any order.</summary>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) => ExpectMsgAllOf((IReadOnlyCollection<T>)messages);
 
@@ -242,7 +234,4 @@ public abstract partial class TestKitBase
             sender,
             hint ?? "the predicate to return true",
             actual);
-
-    private Action<T, IActorRef> IsOneOf<T>(IEnumerable<T> messages) => (actual, _) =>
-        _assertions.AssertTrue(messages.Contains(actual), "ExpectMsgAnyOf found unexpected {0}", actual);
 }

@@ -64,19 +64,6 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     public static Config DefaultConfig { get; } = ConfigurationFactory.FromResource<TestKitBase>("Akka.TestKit.Internal.Reference.conf");
 
-    /// <summary>Everything logged.</summary>
-    public static Config FullDebugConfig { get; } = ConfigurationFactory.ParseString(
-        """
-        akka.log-dead-letters-during-shutdown = true
-        akka.actor.debug.autoreceive = true
-        akka.actor.debug.lifecycle = true
-        akka.actor.debug.event-stream = true
-        akka.actor.debug.unhandled = true
-        akka.log-dead-letters = true
-        akka.loglevel = DEBUG
-        akka.stdout-loglevel = DEBUG
-        """);
-
     public static TimeSpan Now => System.Diagnostics.Stopwatch.GetElapsedTime(0);
 
     public ActorSystem Sys { get; }
@@ -93,17 +80,9 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     public object LastMessage => _lastMessage.Message;
 
-    public bool HasMessages => _queue.HasMessages;
-
     public TimeSpan RemainingOrDefault => GetRemainingOr(Dilated(TestKitSettings.SingleExpectDefault));
 
-    /// <exception cref="InvalidOperationException">Not inside of Within.</exception>
-    public TimeSpan Remaining =>
-        _end is { } end ? end - Now : throw new InvalidOperationException(@"Remaining may not be called outside of ""within""");
-
     internal ITestKitAssertions Assertions => _assertions;
-
-    public EventFilterFactory CreateEventFilter(ActorSystem system) => new(this, system);
 
     public void IgnoreMessages(Func<object, bool> shouldIgnoreMessage) => Order(new InternalTestActor.SetIgnore(shouldIgnoreMessage));
 
@@ -112,18 +91,10 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     public void IgnoreMessages<TMsg>() => IgnoreMessages<TMsg>(_ => true);
 
-    public void IgnoreNoMessages() => Order(new InternalTestActor.SetIgnore(null));
-
     public IActorRef Watch(IActorRef actorToWatch)
     {
         Order(new InternalTestActor.WatchFor(actorToWatch));
         return actorToWatch;
-    }
-
-    public IActorRef Unwatch(IActorRef actorToUnwatch)
-    {
-        Order(new InternalTestActor.UnwatchFor(actorToUnwatch));
-        return actorToUnwatch;
     }
 
     public void SetAutoPilot(AutoPilot pilot) => Order(new InternalTestActor.SetAutoPilot(pilot));

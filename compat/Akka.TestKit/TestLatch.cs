@@ -27,19 +27,7 @@ public class TestLatch
         _defaultTimeout = defaultTimeout;
     }
 
-    public bool IsOpen => _latch.IsSet;
-
     public void CountDown() => _latch.Signal();
-
-    public void Open()
-    {
-        while (!IsOpen)
-        {
-            CountDown();
-        }
-    }
-
-    public void Reset() => _latch.Reset();
 
     public void Ready() => Ready(_defaultTimeout);
 

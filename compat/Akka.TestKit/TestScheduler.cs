@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using Akka.Actor;
@@ -10,7 +11,7 @@ namespace Akka.TestKit;
 
 /// <summary>
 /// Virtual time: nothing happens until a test advances it. Chosen by akka.scheduler.implementation. What repeats happens once in each
-/// advance, and next an interval after the time reached.
+/// advance, and next an interval after the time reached. The monotonic clock is the real one, which no test moves.
 /// </summary>
 public class TestScheduler : IScheduler, IAdvancedScheduler
 {
@@ -36,7 +37,7 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         }
     }
 
-    public TimeSpan MonotonicClock => TimeSpan.FromTicks(Now.Ticks);
+    public TimeSpan MonotonicClock => Stopwatch.GetElapsedTime(0);
 
     public TimeSpan HighResMonotonicClock => MonotonicClock;
 
@@ -59,16 +60,6 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         {
             Add(entry.Interval.Value, entry.Interval, entry.Action, entry.Cancelable);
         }
-    }
-
-    public void AdvanceTo(DateTimeOffset when)
-    {
-        if (when < Now)
-        {
-            throw new InvalidOperationException("You can't reverse time...");
-        }
-
-        Advance(when - Now);
     }
 
     public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender) =>

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Event;
 using Akka.TestKit.TestActors;
 
 namespace Kokoro.Tests.Compat.AkkaActors;
@@ -58,6 +59,40 @@ public sealed class AskTests : AkkaTest
     {
         var twice = Sys.ActorOf(Props.Create(() => new AnswersTwice()));
         Assert.Equal(1, await twice.Ask<int>("?", Patience));
+    }
+
+    [Fact]
+    public async Task Answer_that_comes_too_late_is_a_dead_letter()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
+        var twice = Sys.ActorOf(Props.Create(() => new AnswersTwice()));
+        await twice.Ask<int>("?", Patience);
+        var late = ExpectMsg<DeadLetter>();
+        Assert.Equal(2, late.Message);
+        Assert.StartsWith("/temp/", late.Sender.Path.ToStringWithoutAddress(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_of_another_type_is_a_dead_letter()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
+        await Assert.ThrowsAsync<ArgumentException>(() => Answering("three").Ask<int>("?", Patience));
+        Assert.Equal("three", ExpectMsg<DeadLetter>().Message);
+    }
+
+    [Fact]
+    public async Task Answer_to_a_cancelled_ask_is_dropped()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
+        using var cancellation = new CancellationTokenSource();
+        var probe = CreateTestProbe();
+        var asking = ((IActorRef)probe).Ask<int>("?", Patience, cancellation.Token);
+        probe.ExpectMsg("?");
+        await cancellation.CancelAsync();
+        probe.Reply(1);
+        await Assert.ThrowsAsync<TaskCanceledException>(() => asking);
+        Sys.DeadLetters.Tell("the only one");
+        Assert.Equal("the only one", ExpectMsg<DeadLetter>().Message);
     }
 
     [Fact]

@@ -40,6 +40,10 @@ public sealed class RealSchedulerTests : AkkaTest
             TestActor);
         ReceiveN(5);
         cancelable.Cancel();
+        Sys.Scheduler.ScheduleTellOnce(TimeSpan.Zero, TestActor, "cancelled", TestActor);
+        FishForMessage<string>(message => message == "cancelled");
+        Sys.Scheduler.ScheduleTellOnce(TimeSpan.FromMilliseconds(50), TestActor, "five intervals later", TestActor);
+        ExpectMsg("five intervals later");
     }
 
     [Fact]

@@ -83,6 +83,14 @@ public sealed class SchedulerTests : AkkaTest
         Assert.True(cancelable.IsCancellationRequested);
     }
 
+    [Fact]
+    public void Monotonic_clock_runs_in_real_time()
+    {
+        var start = Sys.Scheduler.MonotonicClock;
+        Time.Advance(TimeSpan.FromDays(1000));
+        Assert.InRange(Sys.Scheduler.MonotonicClock - start, TimeSpan.Zero, TimeSpan.FromDays(1));
+    }
+
     private void AssertSilent()
     {
         TestActor.Tell("marker");

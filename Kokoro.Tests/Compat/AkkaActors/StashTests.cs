@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Event;
+using Akka.TestKit.TestActors;
 
 namespace Kokoro.Tests.Compat.AkkaActors;
 
@@ -49,6 +50,18 @@ public sealed class StashTests : AkkaTest
         actor.Tell("3");
         gate.Set();
         Assert.Equal(["1", "2", "3"], ReceiveN(3).Cast<string>());
+    }
+
+    [Fact]
+    public void Death_that_was_stashed_is_told_again()
+    {
+        var actor = Start();
+        var watched = Sys.ActorOf(BlackHoleActor.Props);
+        actor.Tell(watched);
+        watched.Tell(PoisonPill.Instance);
+        ExpectMsg("stashed a death");
+        actor.Tell("open");
+        ExpectMsg(watched);
     }
 
     [Fact]
@@ -111,6 +124,16 @@ public sealed class StashTests : AkkaTest
                     break;
                 case string when _isOpen:
                     reports.Forward(message);
+                    break;
+                case IActorRef watched:
+                    Context.Watch(watched);
+                    break;
+                case Terminated terminated when _isOpen:
+                    reports.Tell(terminated.ActorRef);
+                    break;
+                case Terminated:
+                    Stash.Stash();
+                    reports.Tell("stashed a death");
                     break;
                 default:
                     Keep(message is "twice" ? 2 : 1);

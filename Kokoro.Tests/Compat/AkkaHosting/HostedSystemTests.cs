@@ -1,3 +1,4 @@
+using System.Globalization;
 using Akka;
 using Akka.Actor;
 using Akka.Configuration;
@@ -51,6 +52,18 @@ public sealed class HostedSystemTests
         Assert.True(ran);
         Assert.True(system.WhenTerminated.IsCompleted);
         Assert.Same(CoordinatedShutdown.ClrExitReason.Instance, CoordinatedShutdown.Get(system).ShutdownReason);
+    }
+
+    [Fact]
+    public async Task Stop_of_the_host_ends_with_the_coordinated_shutdown_even_where_that_leaves_the_system_running()
+    {
+        using var host = NewHost(akka =>
+            akka.AddHocon("akka.coordinated-shutdown { terminate-actor-system = off, run-by-actor-system-terminate = off }", HoconAddMode.Prepend));
+        await host.StartAsync();
+        var system = host.Services.GetRequiredService<ActorSystem>();
+        await host.StopAsync().WaitAsync(Patience);
+        Assert.False(system.WhenTerminated.IsCompleted);
+        await system.Terminate();
     }
 
     [Fact]
@@ -110,6 +123,26 @@ public sealed class HostedSystemTests
     }
 
     [Fact]
+    public async Task Ask_timeout_is_read_as_it_was_given_where_fractions_have_a_comma()
+    {
+        var formerCulture = CultureInfo.CurrentCulture;
+        var withComma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        withComma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = withComma;
+        try
+        {
+            using var host = NewHost(akka => akka.WithActorAskTimeout(TimeSpan.FromMilliseconds(20.5)));
+            var system = host.Services.GetRequiredService<ActorSystem>();
+            Assert.Equal(TimeSpan.FromMilliseconds(20.5), system.Settings.AskTimeout);
+            await system.Terminate();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = formerCulture;
+        }
+    }
+
+    [Fact]
     public async Task Required_actor_is_the_one_registered_under_its_key()
     {
         using var host = NewHost(akka => akka.WithActors((system, registry) =>
@@ -142,6 +175,19 @@ public sealed class HostedSystemTests
         await host.StartAsync();
         var actor = host.Services.GetRequiredService<IRequiredActor<Key>>().ActorRef;
         Assert.Equal("hello world", await actor.Ask<string>("?", Patience));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Actor_whose_service_cannot_be_disposed_ends_all_the_same()
+    {
+        using var host = NewHost(
+            akka =>
+                akka.WithActors((system, registry, resolver) => registry.Register<Key>(system.ActorOf(resolver.Props<ParentWithService>()))),
+            services => services.AddScoped<DisposableOnlyAsync>());
+        await host.StartAsync();
+        var actor = host.Services.GetRequiredService<IRequiredActor<Key>>().ActorRef;
+        Assert.True(await actor.GracefulStop(Patience));
         await host.StopAsync();
     }
 
@@ -189,6 +235,24 @@ public sealed class HostedSystemTests
     private sealed class Greets(Whom whom, string greeting) : UntypedActor
     {
         protected override void OnReceive(object message) => Sender.Tell($"{greeting} {whom.Name}");
+    }
+
+    private sealed class DisposableOnlyAsync : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => default;
+    }
+
+    private sealed class ParentWithService : UntypedActor
+    {
+        public ParentWithService(DisposableOnlyAsync service)
+        {
+            ArgumentNullException.ThrowIfNull(service);
+            Context.ActorOf(BlackHoleActor.Props);
+        }
+
+        protected override void OnReceive(object message)
+        {
+        }
     }
 
     /// <summary>Collects what is logged to the host.</summary>

@@ -73,22 +73,6 @@ public class EventFilterFactory
     public IEventFilterApplier Exception(Type exceptionType, Regex pattern, string source = null, bool checkInnerExceptions = false) =>
         Exception(exceptionType, pattern.IsMatch, source, checkInnerExceptions);
 
-    public IEventFilterApplier ForLogLevel(
-        LogLevel logLevel,
-        string message = null,
-        string start = null,
-        string contains = null,
-        string source = null) =>
-        Add(logEvent => logEvent.LogLevel() == logLevel && Text(message, start, contains)(TextOf(logEvent)) && IsFrom(logEvent, source));
-
-    public IEventFilterApplier ForLogLevel(LogLevel logLevel, Regex pattern, string source = null) =>
-        Add(logEvent => logEvent.LogLevel() == logLevel && pattern.IsMatch(TextOf(logEvent)) && IsFrom(logEvent, source));
-
-    public IEventFilterApplier Custom(Predicate<LogEvent> predicate) => Add(predicate);
-
-    public IEventFilterApplier Custom<TLogEvent>(Predicate<TLogEvent> predicate)
-        where TLogEvent : LogEvent => Add(logEvent => logEvent is TLogEvent fitting && predicate(fitting));
-
     public IEventFilterApplier DeadLetter() => DeadLetter<object>();
 
     public IEventFilterApplier DeadLetter<TMessage>(string source = null) => DeadLetter<TMessage>(_ => true, source);

@@ -18,13 +18,10 @@ internal sealed class InternalTestActor : ActorBase
         switch (message)
         {
             case SetIgnore ignore:
-                _ignore = ignore.Ignore ?? (_ => false);
+                _ignore = ignore.Ignore;
                 break;
             case WatchFor watch:
                 Context.Watch(watch.Actor);
-                break;
-            case UnwatchFor unwatch:
-                Context.Unwatch(unwatch.Actor);
                 break;
             case SetAutoPilot autoPilot:
                 _autoPilot = autoPilot.AutoPilot;
@@ -50,8 +47,6 @@ internal sealed class InternalTestActor : ActorBase
     internal sealed record SetIgnore(Func<object, bool> Ignore) : INoSerializationVerificationNeeded;
 
     internal sealed record WatchFor(IActorRef Actor) : INoSerializationVerificationNeeded;
-
-    internal sealed record UnwatchFor(IActorRef Actor) : INoSerializationVerificationNeeded;
 
     internal sealed record SetAutoPilot(AutoPilot AutoPilot) : INoSerializationVerificationNeeded;
 }

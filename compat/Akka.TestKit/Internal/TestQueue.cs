@@ -11,8 +11,6 @@ internal sealed class TestQueue
     private readonly LinkedList<MessageEnvelope> _messages = new();
     private readonly SemaphoreSlim _available = new(0);
 
-    internal bool HasMessages => _available.CurrentCount > 0;
-
     internal void Add(MessageEnvelope envelope)
     {
         lock (_messages)

@@ -30,8 +30,6 @@ public abstract class ActorBase : IInternalActor
         ?? throw new NotSupportedException(
             "There is no active ActorContext, this is most likely due to use of async operations from within this actor.");
 
-    protected static Receive EmptyReceive { get; } = _ => false;
-
     protected IActorRef Self => _clearedSelf ?? Context.Self;
 
     protected IActorRef Sender => Context.Sender;
@@ -104,13 +102,7 @@ public abstract class ActorBase : IInternalActor
         Context.System.EventStream.Publish(new UnhandledMessage(message, Sender, Self));
     }
 
-    protected void Become(Receive receive) => Context.Become(receive);
-
-    protected void BecomeStacked(Receive receive) => Context.BecomeStacked(receive);
-
     protected void UnbecomeStacked() => Context.UnbecomeStacked();
-
-    protected void SetReceiveTimeout(TimeSpan? timeout) => Context.SetReceiveTimeout(timeout);
 
     internal void Clear(IActorRef self) => _clearedSelf = self;
 }

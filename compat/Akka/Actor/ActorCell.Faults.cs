@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.ExceptionServices;
 using Akka.Actor.Internal;
 using Akka.Dispatch.SysMsg;
 using Akka.Event;
@@ -65,7 +66,7 @@ internal sealed partial class ActorCell
         var strategy = _actor?.SupervisorStrategyInternal ?? Akka.Actor.SupervisorStrategy.DefaultStrategy;
         if (!strategy.HandleFailure(this, stats, failed.Cause))
         {
-            throw failed.Cause;
+            ExceptionDispatchInfo.Throw(failed.Cause);
         }
     }
 

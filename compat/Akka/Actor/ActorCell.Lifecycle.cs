@@ -71,17 +71,22 @@ internal sealed partial class ActorCell
             timers.CancelAll();
         }
 
+        TryEnd(actor, "disposing", static (_, actor) => (actor as IDisposable)?.Dispose());
+        TryEnd(actor, "releasing", static (props, actor) => props.Release(actor));
+        actor.Clear(SystemImpl.DeadLetters);
+    }
+
+    /// <summary>What an instance throws at its end is logged: whoever waits for the actor's end or for its next instance is not to blame.</summary>
+    private void TryEnd(ActorBase actor, string activity, Action<Props, ActorBase> end)
+    {
         try
         {
-            (actor as IDisposable)?.Dispose();
+            end(Props, actor);
         }
         catch (Exception failure)
         {
-            Publish(new Error(failure, Self.Path.ToString(), actor.GetType(), $"An error occurred while disposing {actor.GetType()}"));
+            Publish(new Error(failure, Self.Path.ToString(), actor.GetType(), $"An error occurred while {activity} {actor.GetType()}"));
         }
-
-        Props.Release(actor);
-        actor.Clear(SystemImpl.DeadLetters);
     }
 
     private void Terminate()

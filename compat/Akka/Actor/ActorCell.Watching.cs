@@ -33,6 +33,9 @@ internal sealed partial class ActorCell
         return subject;
     }
 
+    /// <summary>Its Terminated, received once already, is in the mailbox again.</summary>
+    internal void TerminatedQueuedFor(IActorRef subject) => (_terminatedQueued ??= []).TryAdd(subject, null);
+
     private IActorRef Watch(IActorRef subject, object message)
     {
         var watchee = (IInternalActorRef)subject;

@@ -30,8 +30,6 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
 
     public long Uid { get; }
 
-    public ActorPath Root => Parent is null ? this : Parent.Root;
-
     /// <summary>The names from the root down; none for the root itself.</summary>
     public IReadOnlyList<string> Elements
     {
@@ -118,9 +116,6 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     public string ToStringWithAddress() => Address + ToStringWithoutAddress();
 
     public string ToStringWithUid() => Uid == UndefinedUid ? ToStringWithAddress() : $"{ToStringWithAddress()}#{Uid}";
-
-    /// <summary>With address and uid.</summary>
-    public string ToSerializationFormat() => ToStringWithUid();
 
     public override string ToString() => _text ??= ToStringWithAddress();
 }

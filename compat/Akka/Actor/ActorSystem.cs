@@ -82,7 +82,5 @@ public abstract class ExtendedActorSystem : ActorSystem
 {
     public abstract IInternalActorRef Guardian { get; }
 
-    public abstract IInternalActorRef SystemGuardian { get; }
-
     public abstract IActorRef SystemActorOf(Props props, string name = null);
 }

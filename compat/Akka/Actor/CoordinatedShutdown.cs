@@ -20,12 +20,6 @@ public sealed class CoordinatedShutdown : IExtension
     public const string PhaseServiceUnbind = "service-unbind";
     public const string PhaseServiceRequestsDone = "service-requests-done";
     public const string PhaseServiceStop = "service-stop";
-    public const string PhaseBeforeClusterShutdown = "before-cluster-shutdown";
-    public const string PhaseClusterShardingShutdownRegion = "cluster-sharding-shutdown-region";
-    public const string PhaseClusterLeave = "cluster-leave";
-    public const string PhaseClusterExiting = "cluster-exiting";
-    public const string PhaseClusterExitingDone = "cluster-exiting-done";
-    public const string PhaseClusterShutdown = "cluster-shutdown";
     public const string PhaseBeforeActorSystemTerminate = "before-actor-system-terminate";
     public const string PhaseActorSystemTerminate = "actor-system-terminate";
 
@@ -37,7 +31,6 @@ public sealed class CoordinatedShutdown : IExtension
 
     internal CoordinatedShutdown(ActorSystemImpl system)
     {
-        System = system;
         _log = Logging.GetLogger(system, nameof(CoordinatedShutdown));
         _phases = ShutdownPhase.Read(system.Settings.Config.GetConfig("akka.coordinated-shutdown"));
         if (system.Settings.CoordinatedShutdownTerminateActorSystem)
@@ -51,13 +44,8 @@ public sealed class CoordinatedShutdown : IExtension
         }
     }
 
-    public ExtendedActorSystem System { get; }
-
     /// <summary>Why it was run; null as long as it was not.</summary>
     public Reason ShutdownReason { get; private set; }
-
-    public TimeSpan TotalTimeout => _phases.Where(phase => _tasks.ContainsKey(phase.Name)).Aggregate(TimeSpan.Zero, (sum, phase) =>
-        sum + phase.Timeout);
 
     public static CoordinatedShutdown Get(ActorSystem sys) => sys.WithExtension<CoordinatedShutdown, CoordinatedShutdownExtension>();
 
@@ -72,8 +60,6 @@ public sealed class CoordinatedShutdown : IExtension
         PhaseOf(phase);
         _tasks.GetOrAdd(phase, _ => new ConcurrentQueue<ShutdownTask>()).Enqueue(new ShutdownTask(taskName, task));
     }
-
-    public TimeSpan Timeout(string phase) => PhaseOf(phase).Timeout;
 
     /// <summary>Runs once; later calls get the same task, and the first reason stays.</summary>
     /// <param name="reason">Why.</param>

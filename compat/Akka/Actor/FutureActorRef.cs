@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Akka.Actor;
 
-/// <summary>The sender of an Ask: takes one answer, until a timeout or a cancellation.</summary>
+/// <summary>The sender of an Ask: takes one answer, until a timeout or a cancellation. What else comes, unless it was cancelled, is a dead letter.</summary>
 internal sealed class FutureActorRef<T> : MinimalActorRef
 {
     private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,18 +41,31 @@ internal sealed class FutureActorRef<T> : MinimalActorRef
 
     protected override void TellInternal(object message, IActorRef sender)
     {
-        var isFirst = message switch
+        var isTaken = message switch
         {
             T answer => _result.TrySetResult(answer),
             Status.Failure failure => _result.TrySetException(failure.Cause ?? new TaskCanceledException("Status.Failure without a cause")),
-            _ =>
-                _result.TrySetException(new ArgumentException(
-                $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]")),
+            _ => Refuse(message),
         };
-        if (isFirst)
+        if (isTaken)
         {
             Disarm();
         }
+        else if (!_result.Task.IsCanceled)
+        {
+            Provider.DeadLetters.Tell(message, this);
+        }
+    }
+
+    private bool Refuse(object message)
+    {
+        if (_result.TrySetException(new ArgumentException(
+            $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]")))
+        {
+            Disarm();
+        }
+
+        return false;
     }
 
     private void TimeOut()

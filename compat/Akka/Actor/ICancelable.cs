@@ -17,8 +17,3 @@ public interface ICancelable
 
     void CancelAfter(int millisecondsDelay);
 }
-
-public static class CancelableExtensions
-{
-    public static void CancelIfNotNull(this ICancelable cancelable) => cancelable?.Cancel();
-}

@@ -57,9 +57,6 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
 
     public override IDecider Decider => _decider;
 
-    public OneForOneStrategy WithMaxNrOfRetries(int maxNrOfRetries) =>
-        new(maxNrOfRetries, WithinTimeRangeMilliseconds, _decider, LoggingEnabled);
-
     public bool Equals(OneForOneStrategy other) =>
         other is not null && MaxNumberOfRetries == other.MaxNumberOfRetries
         && WithinTimeRangeMilliseconds == other.WithinTimeRangeMilliseconds && Decider.Equals(other.Decider);

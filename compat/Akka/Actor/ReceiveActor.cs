@@ -33,12 +33,6 @@ public abstract class ReceiveActor : UntypedActor, IInitializableActor
         base.Become(message => Handle(handlers, message));
     }
 
-    protected void BecomeStacked(Action configure)
-    {
-        var handlers = Declare(configure);
-        base.BecomeStacked(message => Handle(handlers, message));
-    }
-
     protected void Receive<T>(Action<T> handler, Predicate<T> shouldHandle = null) =>
         Add(new MessageHandler<T>(shouldHandle, Always(handler)));
 

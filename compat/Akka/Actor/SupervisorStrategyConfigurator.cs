@@ -18,8 +18,3 @@ public class DefaultSupervisorStrategy : SupervisorStrategyConfigurator
 {
     public override SupervisorStrategy Create() => SupervisorStrategy.DefaultStrategy;
 }
-
-public class StoppingSupervisorStrategy : SupervisorStrategyConfigurator
-{
-    public override SupervisorStrategy Create() => SupervisorStrategy.StoppingStrategy;
-}

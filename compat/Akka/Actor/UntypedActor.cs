@@ -1,7 +1,3 @@
-using System;
-using System.Threading.Tasks;
-using Akka.Dispatch;
-
 namespace Akka.Actor;
 
 /// <summary>An actor whose one method gets every message.</summary>
@@ -16,12 +12,6 @@ public abstract class UntypedActor : ActorBase
     }
 
     protected abstract void OnReceive(object message);
-
-    /// <summary>The next message waits until the task has ended; its failure is the actor's.</summary>
-    protected void RunTask(Action action) => ActorTaskScheduler.RunTask(action);
-
-    /// <summary>The next message waits until the task has ended; its failure is the actor's.</summary>
-    protected void RunTask(Func<Task> action) => ActorTaskScheduler.RunTask(action);
 
     protected void Become(UntypedReceive receive) => Context.Become(receive);
 

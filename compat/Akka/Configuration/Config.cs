@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Akka.Configuration.Hocon;
 
@@ -41,17 +40,8 @@ public class Config
     public virtual int GetInt(string path, int @default = 0) =>
         GetValue(path) is { } value ? HoconLiteral.ToInt(value.GetString()) : @default;
 
-    public virtual long GetLong(string path, long @default = 0) =>
-        GetValue(path) is { } value ? HoconLiteral.ToLong(value.GetString()) : @default;
-
     public virtual double GetDouble(string path, double @default = 0) =>
         GetValue(path) is { } value ? HoconLiteral.ToDouble(value.GetString()) : @default;
-
-    public virtual float GetFloat(string path, float @default = 0) =>
-        GetValue(path) is { } value ? float.Parse(value.GetString(), CultureInfo.InvariantCulture) : @default;
-
-    public virtual decimal GetDecimal(string path, decimal @default = 0) =>
-        GetValue(path) is { } value ? decimal.Parse(value.GetString(), CultureInfo.InvariantCulture) : @default;
 
     public virtual string GetString(string path, string @default = null) => GetValue(path)?.GetString() ?? @default;
 

@@ -10,8 +10,6 @@ public class ConfigurationFactory
 {
     private static readonly Lazy<Config> Reference = new(() => FromResource<ConfigurationFactory>("Akka.Configuration.Pigeon.conf"));
 
-    public static Config Empty => Config.Empty;
-
     /// <exception cref="FormatException">The text is not HOCON of this dialect; says line and column.</exception>
     public static Config ParseString(string hocon) => new(Parser.Parse(hocon, null));
 

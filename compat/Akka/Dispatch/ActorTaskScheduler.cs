@@ -14,14 +14,6 @@ public class ActorTaskScheduler : TaskScheduler
     internal ActorTaskScheduler(ActorCell cell) => _cell = cell;
 
     /// <summary>Runs an async handler of the current actor; the next message waits for its end.</summary>
-    public static void RunTask(Func<Task> asyncAction) => RunTask(static action => ((Func<Task>)action)(), asyncAction);
-
-    public static void RunTask(Action action) => RunTask(() =>
-    {
-        action();
-        return Task.CompletedTask;
-    });
-
     internal static void RunTask(Func<object, Task> handler, object message)
     {
         var cell = InternalCurrentActorCellKeeper.Current

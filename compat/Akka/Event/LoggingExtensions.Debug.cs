@@ -2,6 +2,7 @@ using System;
 
 namespace Akka.Event;
 
+/// <summary>What a call costs where its level is off: a comparison. The template is formatted only where somebody reads it.</summary>
 public static partial class LoggingExtensions
 {
     public static void Debug(this ILoggingAdapter log, string format)

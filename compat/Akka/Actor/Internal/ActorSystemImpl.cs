@@ -70,8 +70,6 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, IActorRefProvider
 
     public override IInternalActorRef Guardian => _userGuardian;
 
-    public override IInternalActorRef SystemGuardian => _systemGuardian;
-
     public ActorPath RootPath { get; }
 
     internal LocalActorRef RootGuardian => _rootGuardian;

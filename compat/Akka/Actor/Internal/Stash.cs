@@ -52,7 +52,7 @@ internal sealed class Stash : IStash
         if (_stashed.First is { } first)
         {
             _stashed.RemoveFirst();
-            _mailbox.EnqueueFirst(first.Value);
+            EnqueueFirst(first.Value);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class Stash : IStash
     {
         foreach (var envelope in ClearStash().Reverse().Where(predicate))
         {
-            _mailbox.EnqueueFirst(envelope);
+            EnqueueFirst(envelope);
         }
     }
 
@@ -83,6 +83,16 @@ internal sealed class Stash : IStash
             }
 
             _stashed.AddFirst(envelope);
+        }
+    }
+
+    /// <summary>A Terminated is delivered only where the actor knows that one is due.</summary>
+    private void EnqueueFirst(Envelope envelope)
+    {
+        _mailbox.EnqueueFirst(envelope);
+        if (envelope.Message is Terminated terminated)
+        {
+            _cell.TerminatedQueuedFor(terminated.ActorRef);
         }
     }
 }

@@ -5,10 +5,7 @@ using Akka.Util;
 namespace Akka.Actor.Setup;
 
 /// <summary>Something that an actor system is given in code rather than in HOCON.</summary>
-public abstract class Setup
-{
-    public ActorSystemSetup And(Setup other) => ActorSystemSetup.Create(this, other);
-}
+public abstract class Setup;
 
 /// <summary>At most one setup of each type.</summary>
 public sealed class ActorSystemSetup
@@ -27,7 +24,4 @@ public sealed class ActorSystemSetup
     /// <summary>Takes the place of one of the same type.</summary>
     public ActorSystemSetup WithSetup<T>(T setup)
         where T : Setup => new([.. _setups.Where(one => one.GetType() != setup.GetType()), setup]);
-
-    public ActorSystemSetup And<T>(T setup)
-        where T : Setup => WithSetup(setup);
 }

@@ -19,8 +19,6 @@ public class HoconValue
 
     internal bool IsMissing => !IsPending && _text is null && Object is null && Array is null;
 
-    public bool IsObject() => Object is not null;
-
     public string GetString() => _text;
 
     internal IList<string> GetStringList() => Array is null ? [] : [.. Array.Select(item => item.GetString())];
