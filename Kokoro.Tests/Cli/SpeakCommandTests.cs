@@ -204,6 +204,22 @@ public sealed class SpeakCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Speak_into_a_pipe_that_is_closed_ends_and_says_so()
+    {
+        using var process = KokoroProcess.Start("speak", "-o", "-");
+        await process.StandardInput.WriteAsync(string.Join(' ', Enumerable.Repeat("A long story.", 300)));
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+
+        await process.StandardOutput.BaseStream.ReadExactlyAsync(new byte[44]);
+        process.StandardOutput.Close();
+        await process.WaitForExitAsync();
+
+        Assert.Equal("kokoro: cannot write to standard output: nobody reads it any more\n", await error);
+        Assert.Equal(ExitCode.InputOutput, process.ExitCode);
+    }
+
+    [Fact]
     public async Task Speak_a_text_too_long_for_a_command_line_is_refused_with_another_way()
     {
         var ended = await KokoroProcess.RunAsync("speak", string.Join(' ', Enumerable.Repeat("A long story.", 3000)), "-o", _folder["out.wav"]);
