@@ -56,6 +56,49 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("kokoro model pull voices-v1.0", Assert.Single(spoken.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "kokoro model pull voices-v1.0")]
+    [InlineData("af_short.bin", "af_short.bin has 1000 bytes instead of 522240")]
+    public async Task Doctor_misses_the_voices_of_a_model_that_has_none_which_speaks(string? voice, string expected)
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await _store.RunAsync("model", "add", _store["there/one.onnx"]);
+        if (voice is not null)
+            await File.WriteAllBytesAsync(Path.Combine(_store.Home, "voices", voice), new byte[1000]);
+
+        var ended = await _store.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Installation, ended.ExitCode);
+        Assert.Matches($"MISSING +voices .*{expected}", Encoding.UTF8.GetString(ended.Output).ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task Doctor_names_the_voice_files_that_cannot_be_read()
+    {
+        Directory.CreateDirectory(Path.Combine(_store.Home, "voices"));
+        await File.WriteAllBytesAsync(Path.Combine(_store.Home, "voices", "more.npz"), "PK\u0003\u0004 and no more"u8.ToArray());
+
+        var ended = await _store.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Done, ended.ExitCode);
+        Assert.Contains("more.npz", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("doctor")]
+    [InlineData("speak", "Hi.", "-o", "-")]
+    public async Task A_choice_that_cannot_be_read_is_said_with_how_to_make_another(params string[] command)
+    {
+        // Can be opened, and not read from its beginning, whoever reads it.
+        Directory.CreateDirectory(Path.Combine(_store.Home, "models"));
+        File.CreateSymbolicLink(Path.Combine(_store.Home, "models", "default"), "/proc/self/mem");
+
+        var ended = await _store.RunAsync(command);
+
+        Assert.Equal(ExitCode.Installation, ended.ExitCode);
+        Assert.Matches("which model speaks cannot be read .*kokoro model use NAME", (Encoding.UTF8.GetString(ended.Output) + ended.Error).ReplaceLineEndings(" "));
+    }
+
     [Fact]
     public async Task Use_and_remove_choose_who_speaks_next()
     {
