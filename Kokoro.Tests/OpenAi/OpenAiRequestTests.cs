@@ -76,6 +76,8 @@ public sealed class OpenAiRequestTests
     [InlineData("/v1/models/nothing", 404)]
     [InlineData("/v1/nothing", 404)]
     [InlineData("/v1/audio/speech", 405)]
+    [InlineData("/v1/audio/voices?legacy=x", 400)]
+    [InlineData("/v1/audio/voices?legacy=1&legacy=0", 400)]
     public async Task Whatever_is_asked_under_v1_its_errors_have_that_shape(string path, int status)
     {
         await using var server = await StartAsync(static _ => { });
@@ -92,7 +94,10 @@ public sealed class OpenAiRequestTests
         await using var server = await StartAsync(static _ => { });
 
         Assert.StartsWith("""{"voices":[{"id":"af_linden","name":"Af_linden"},""", await server.Client.GetStringAsync("/v1/audio/voices"), StringComparison.Ordinal);
-        Assert.Equal("""{"voices":["af_linden","af_wren","am_aster","am_basalt"]}""", await server.Client.GetStringAsync("/v1/audio/voices?legacy=true"));
+        foreach (var yes in new[] { "true", "True", "1", "t", "yes", "y", "on" })
+            Assert.Equal("""{"voices":["af_linden","af_wren","am_aster","am_basalt"]}""", await server.Client.GetStringAsync($"/v1/audio/voices?legacy={yes}"));
+        foreach (var no in new[] { "false", "FALSE", "0", "f", "no", "n", "off" })
+            Assert.StartsWith("""{"voices":[{"id":""", await server.Client.GetStringAsync($"/v1/audio/voices?legacy={no}"), StringComparison.Ordinal);
     }
 
     [Theory]
