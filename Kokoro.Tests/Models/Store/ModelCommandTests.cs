@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Kokoro.Host.Cli;
 using Kokoro.Tests.Cli;
@@ -97,6 +98,29 @@ public sealed class ModelCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Installation, ended.ExitCode);
         Assert.Matches("which model speaks cannot be read .*kokoro model use NAME", (Encoding.UTF8.GetString(ended.Output) + ended.Error).ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task A_signal_while_serve_prepares_its_model_is_an_orderly_end()
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await WriteAsync("there/af_one.bin", GeneratedPack.Bytes());
+        await _store.RunAsync("model", "add", _store["there"]);
+        var folder = Path.Combine(_store.Home, "models", "one");
+        Directory.Delete(Path.Combine(folder, "prepared"), recursive: true);
+
+        // Nobody writes into the pipe: who prepares the model waits for its first byte.
+        File.Delete(Path.Combine(folder, "one.onnx"));
+        using (var pipe = Process.Start("mkfifo", [Path.Combine(folder, "one.onnx")]))
+            await pipe.WaitForExitAsync();
+        using var server = KokoroProcess.StartGroup(_store.Environment, "serve", "--port", "0");
+        Assert.Contains("preparing one", await server.StandardError.ReadLineAsync(), StringComparison.Ordinal);
+
+        ProcessTree.Signal(server.Id, "TERM");
+        await server.WaitForExitAsync();
+
+        Assert.Equal(ExitCode.Done, server.ExitCode);
+        Assert.Empty(await server.StandardError.ReadToEndAsync());
     }
 
     [Fact]
