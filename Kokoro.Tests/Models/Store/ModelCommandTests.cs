@@ -144,7 +144,7 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("did you mean 'two'?", mistyped.Error, StringComparison.Ordinal);
         Assert.Contains("the starter voice speaks from the next start on", removed.Error, StringComparison.Ordinal);
         var lines = Encoding.UTF8.GetString(listed.Output).Split('\n');
-        Assert.Matches("^starter +default", lines[1]);
+        Assert.Matches("^starter +default +Apache-2.0 ", lines[1]);
         Assert.Matches("^one +here", lines[2]);
         Assert.Contains(lines, line => line.StartsWith("kokoro-v1.0 ", StringComparison.Ordinal) && line.Contains("326 MB", StringComparison.Ordinal));
         Assert.Equal(["models/one/model.json", "models/one/one.onnx"], _store.Files());
