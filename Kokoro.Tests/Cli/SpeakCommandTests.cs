@@ -159,6 +159,7 @@ public sealed class SpeakCommandTests : IDisposable
     [InlineData(ExitCode.Refused, "option --Speed is not known", "Hello.", "--Speed", "2")]
     [InlineData(ExitCode.Refused, "option -speed is not known", "Hello.", "-speed", "2")]
     [InlineData(ExitCode.Refused, "option -V is not known", "Hello.", "-V")]
+    [InlineData(ExitCode.Refused, "a text and --file were both given", "Hello.", "--file", "no-such-file.txt")]
     [InlineData(ExitCode.Installation, "provider 'coreml' is not in this", "Hello.", "--provider", "coreml")]
     [InlineData(ExitCode.Installation, "provider 'gpu' is not known", "Hello.", "--provider", "gpu")]
     [InlineData(ExitCode.InputOutput, "no-such-file.txt", "--file", "no-such-file.txt")]
