@@ -15,7 +15,7 @@ public sealed class SettingsLoaderTests : IDisposable
     private static readonly string Shipped = Checkout.File("hocon", "kokoro.conf");
 
     [Fact]
-    public void The_shipped_file_says_every_key_with_its_default_and_a_reason()
+    public void The_shipped_file_says_every_key_with_its_default()
     {
         var (values, faults) = HoconReader.Read(File.ReadAllText(Shipped), "kokoro.conf");
 
@@ -26,6 +26,21 @@ public sealed class SettingsLoaderTests : IDisposable
             var settings = new ServerSettings();
             key.Set(settings, values[key.Path]);
             Assert.True(IsDefault(settings), $"{key.Path} has not its default; what you set for yourself belongs in a file of yours (docs/configuration.md, Layers)");
+        }
+    }
+
+    [Fact]
+    public void The_shipped_file_says_a_reason_above_every_key()
+    {
+        var hasReason = false;
+        foreach (var line in File.ReadLines(Shipped).Select(line => line.Trim()))
+        {
+            if (line.StartsWith('#'))
+                hasReason = true;
+            else if (line.Length == 0 || line.EndsWith('{'))
+                hasReason = false;
+            else
+                Assert.True(hasReason || line == "}", $"no reason stands above: {line}");
         }
     }
 
