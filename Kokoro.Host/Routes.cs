@@ -82,7 +82,7 @@ internal static class Routes
             .Accepts<OpenAiDocument>("application/json")
             .Produces<Stream>(200, "audio/wav", "audio/pcm")
             .ProducesOpenAiErrors(404, 409, 413, 415, 422, 501, 504);
-        app.MapGet("/v1/audio/voices", (bool? legacy, CancellationToken cancellationToken) => openAi.ListVoicesAsync(legacy, cancellationToken))
+        app.MapGet("/v1/audio/voices", (string? legacy, CancellationToken cancellationToken) => openAi.ListVoicesAsync(legacy, cancellationToken))
             .WithSummary("List the voices, as Kokoro-FastAPI's clients ask for them").Produces<OpenAiEndpoints.Voices>().ProducesOpenAiErrors();
         app.MapGet("/v1/models", OpenAiModels.List)
             .WithSummary("List the names of models that are taken").Produces<OpenAiModels.ModelList>().ProducesOpenAiErrors();

@@ -1,17 +1,14 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Kokoro.Tests;
 
 /// <summary>A program for Node.js, in a folder of this project whose packages `./kokoro test` has fetched.</summary>
 internal static class NodeProgram
 {
-    private static readonly string Project = typeof(NodeProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "ProjectFolder").Value!;
-
     /// <param name="path">From the folder of the tests' project.</param>
     public static string Folder(params string[] path)
     {
-        var folder = Path.GetFullPath(Path.Combine([Project, .. path]));
+        var folder = Path.GetFullPath(Path.Combine([Checkout.Tests, .. path]));
         Assert.True(Directory.Exists(Path.Combine(folder, "node_modules")), $"what it needs is not there; ./kokoro test fetches it, or: npm ci --ignore-scripts --prefix {folder}");
         return folder;
     }

@@ -5,8 +5,6 @@ internal sealed class ReplyBudget(long bytes)
 {
     private long _free = bytes;
 
-    public long Free => Volatile.Read(ref _free);
-
     public bool TryTake(int count)
     {
         if (Interlocked.Add(ref _free, -count) >= 0)

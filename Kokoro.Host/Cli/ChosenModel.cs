@@ -1,6 +1,7 @@
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.Models.StarterModel;
 using Kokoro.Synthesis.Models.Store;
+using Kokoro.Synthesis.Voices;
 
 namespace Kokoro.Host.Cli;
 
@@ -12,6 +13,9 @@ internal sealed record ChosenModel(string? Path, string Name)
     public static ModelStore Store { get; } = new(UserFolders.Store);
 
     public static ChosenModel Starter { get; } = new(null, StarterModelFile.Name);
+
+    /// <summary>Whose voices it speaks with.</summary>
+    public VoiceSource Voices => Path is null ? VoiceSource.Starter : VoiceSource.Folder;
 
     /// <summary>For who has just started it.</summary>
     public string Described => Path is null ? "the starter voice, which is a robot's; get a real one with: kokoro model pull kokoro-v1.0" : Name;

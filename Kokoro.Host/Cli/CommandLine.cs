@@ -43,7 +43,7 @@ internal static class CommandLine
         if (UnknownOption(parsed) is { } unknown)
         {
             await Terminal.ErrorAsync(
-                $"option {Printable.Excerpt(unknown)} is not known; see kokoro {parsed.CommandResult.Command.Name} --help, or put -- before a text that starts with a dash").ConfigureAwait(false);
+                $"option {Printable.Excerpt(unknown)} is not known; see {PathOf(parsed.CommandResult)} --help, or put -- before a text that starts with a dash").ConfigureAwait(false);
             return ExitCode.Refused;
         }
 
@@ -105,5 +105,10 @@ internal static class CommandLine
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
         .Where(token => token.Type == TokenType.Argument)
         .Select(token => token.Value)
-        .FirstOrDefault(value => value is ['-', '-', >= 'a' and <= 'z', ..] or ['-', >= 'a' and <= 'z'] && !value.Contains(' ', StringComparison.Ordinal));
+        .FirstOrDefault(value => LooksLikeOption(value) && !value.Contains(' ', StringComparison.Ordinal));
+
+    private static bool LooksLikeOption(string value) => value.StartsWith('-') && value.TrimStart('-') is [var first, ..] && char.IsAsciiLetter(first);
+
+    /// <summary>As it is typed: "kokoro model list".</summary>
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;
 }

@@ -37,6 +37,8 @@ internal static class DoctorCommand
         foreach (var finding in findings)
             table.Add(finding.IsGood ? "ok" : "MISSING", finding.Part, finding.Detail);
         table.Write();
+        foreach (var why in SkippedVoices())
+            await Terminal.NoteAsync($"skipped {why}").ConfigureAwait(false);
         return findings.All(finding => finding.IsGood) ? ExitCode.Done : ExitCode.Installation;
     }
 
@@ -74,9 +76,23 @@ internal static class DoctorCommand
 
     private static string Voices()
     {
-        var all = new VoiceCatalogue(ChosenModel.Store.Voices).All;
-        var own = all.Count(voice => voice.Source == VoiceSource.Folder);
-        return $"{all.Count - own} of the starter model, {own} in {ChosenModel.Store.Voices}";
+        var catalogue = new VoiceCatalogue(ChosenModel.Store.Voices);
+        var chosen = catalogue.Default(ChosenModel.Of(null).Voices);
+        chosen.Load();
+        var own = catalogue.All.Count(voice => voice.Source == VoiceSource.Folder);
+        return $"{chosen.Info.Id} speaks by default; {catalogue.All.Count - own} of the starter model, {own} in {ChosenModel.Store.Voices}";
+    }
+
+    private static IReadOnlyList<string> SkippedVoices()
+    {
+        try
+        {
+            return new VoiceCatalogue(ChosenModel.Store.Voices).Skipped;
+        }
+        catch (SpeechException)
+        {
+            return []; // the table says why
+        }
     }
 
     private static string Model()

@@ -17,6 +17,11 @@ internal sealed class InputOptions
     {
         command.Add(_text);
         command.Add(_file);
+        command.Validators.Add(given =>
+        {
+            if (given.GetResult(_text) is { Tokens.Count: > 0 } && given.GetResult(_file) is not null)
+                given.AddError("a text and --file were both given; give one of them");
+        });
     }
 
     /// <inheritdoc cref="InputText.ReadAsync" path="/exception"/>

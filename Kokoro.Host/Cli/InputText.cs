@@ -13,15 +13,13 @@ internal static class InputText
 
     /// <summary>Reads the text. A byte order mark chooses the encoding, UTF-8 is the default; broken bytes become U+FFFD, which is not spoken.</summary>
     /// <param name="words">The arguments, joined by spaces as a shell would echo them.</param>
-    /// <param name="file">A path, or null.</param>
+    /// <param name="file">A path, or null; it is not looked at where there are words.</param>
     /// <exception cref="SpeechException">
     /// <see cref="SpeechErrorCode.TextEmpty"/>: no text, no file, and standard input is a terminal.
     /// <see cref="SpeechErrorCode.InputUnreadable"/>: too long for a command line, or the file or standard input cannot be read.
     /// </exception>
     public static async Task<string> ReadAsync(string[] words, string? file, CancellationToken cancellationToken)
     {
-        if (words.Length > 0 && file is not null)
-            throw new SpeechException(SpeechErrorCode.InputUnreadable, "a text and --file were both given; give one of them");
         if (words.Length > 0)
             return Joined(words);
         if (file is null && !Console.IsInputRedirected)

@@ -44,7 +44,8 @@ internal static class ServeCommand
         using var sockets = SocketFolder.Create();
         using var logs = ServerLogs.Create(settings.Log);
         var chosen = ChosenModel.Of(settings.Engine.Model);
-        await PrepareCommand.RunAsChildAsync(chosen.Path, signals.Asked).ConfigureAwait(false);
+        if (!await PrepareAsync(chosen, signals.Asked).ConfigureAwait(false))
+            return ExitCode.Done;
         var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
 
         await using var server = Server.Create(settings, listening, UserFolders.Store, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
@@ -69,5 +70,19 @@ internal static class ServeCommand
         if (drained.CutShort > 0)
             await Terminal.NoteAsync(string.Create(CultureInfo.InvariantCulture, $"{drained.CutShort} requests had to be cut short")).ConfigureAwait(false);
         return ExitCode.Done;
+    }
+
+    /// <returns>False: asked to stop, which is an orderly end before the start as well as after it.</returns>
+    private static async Task<bool> PrepareAsync(ChosenModel chosen, CancellationToken asked)
+    {
+        try
+        {
+            await PrepareCommand.RunAsChildAsync(chosen.Path, asked).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (asked.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

@@ -61,6 +61,8 @@ internal static class SpeakCommand
             await foreach (var run in pipeline.SpeakAsync(cut, cancellationToken).ConfigureAwait(false))
             {
                 await sink.AppendAsync(run, cancellationToken).ConfigureAwait(false);
+                if (output == StandardOutput && !HasReader())
+                    throw new SpeechException(SpeechErrorCode.OutputUnwritable, "cannot write to standard output: nobody reads it any more");
                 samples += run.Samples.Length;
                 report(run.Source.End);
             }
@@ -70,6 +72,9 @@ internal static class SpeakCommand
         await ReportAsync(text, cut, samples, clock.Elapsed, output, speaker.Who).ConfigureAwait(false);
         return ExitCode.Done;
     }
+
+    /// <summary>.NET's console stream takes whatever is written to a pipe that nobody reads, and says nothing.</summary>
+    private static bool HasReader() => OperatingSystem.IsWindows() || Kokoro.Synthesis.Native.Posix.StandardOutput.HasReader();
 
     private static async Task ReportAsync(string text, CutText cut, long samples, TimeSpan taken, string output, string who)
     {

@@ -77,7 +77,8 @@ internal sealed class Speaker : IAsyncDisposable
 
     private static ISpeechModel LoadModel(string? path, EngineProvider provider)
     {
-        // The starter model gains nothing from a second thread; a real one gains half.
+        // With the starter model nine minutes of speech take as long with a second thread as with one, 3.3 s on two cores, though a run alone gains a third of it
+        // (docs/adr/0009-widths.md). A real model gains half here too.
         if (path is not null)
             return new FiniteModel(Open(path, provider, Environment.ProcessorCount), () => Open(path, provider, threads: 1));
         var starter = StarterModelFile.Open(UserFolders.Cache);

@@ -19,7 +19,7 @@ internal sealed record VoiceChoice(string Name, Language Language, Func<VoicePac
         }
 
         var catalogue = new VoiceCatalogue(ChosenModel.Store.Voices);
-        var voice = choice.Voice is { } name ? catalogue.Find(name) : catalogue.Default(choice.Model.Path is null ? VoiceSource.Starter : VoiceSource.Folder);
+        var voice = choice.Voice is { } name ? catalogue.Find(name) : catalogue.Default(choice.Model.Voices);
         if (voice.Info.Source == VoiceSource.Folder)
             RequireModel(choice, voice.Info.Id);
         else if (choice.Model.Path is not null)

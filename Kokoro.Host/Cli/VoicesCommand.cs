@@ -38,7 +38,7 @@ internal static class VoicesCommand
     /// <summary>Of the model that speaks by default; null where that has no voices yet.</summary>
     private static string? Default(VoiceCatalogue catalogue)
     {
-        var source = ChosenModel.Of(null).Path is null ? VoiceSource.Starter : VoiceSource.Folder;
+        var source = ChosenModel.Of(null).Voices;
         return catalogue.All.Any(voice => voice.Source == source && voice.CanSpeak) ? catalogue.Default(source).Info.Id : null;
     }
 }

@@ -49,11 +49,11 @@ internal sealed class JsonFields
         : Text(name, mostLength);
 
     /// <summary>For a field that others have and this server has not: only a value that asks for nothing is taken.</summary>
+    /// <param name="nothing">The value that asks for nothing, besides null.</param>
     /// <exception cref="RequestException">400: it asks for something.</exception>
-    public void Neutral(string name)
+    public void Neutral(string name, JsonElement nothing)
     {
-        var isNeutral = Find(name) is not { } value || value.ValueKind == JsonValueKind.False || (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number is 1);
-        if (!isNeutral)
+        if (Find(name) is { } value && !JsonElement.DeepEquals(value, nothing))
             throw new RequestException(400, "field_not_built", $"field '{name}' is not built here; leave it out", name);
     }
 

@@ -16,18 +16,26 @@ internal static class OpenAiBodyReader
 
     private static readonly string[] Advice = ["normalization_options"];
 
-    private static readonly string[] NotBuilt =
-        ["volume_multiplier", "return_download_link", "download_format", "return_timing", "return_timestamps", "allow_voice_tags", "ssml", "voice_aliases"];
+    /// <summary>Each with the value that asks for nothing.</summary>
+    private static readonly JsonProperty[] NotBuilt =
+    [
+        .. JsonElement.Parse("""
+            {
+              "volume_multiplier": 1, "return_download_link": false, "download_format": null, "return_timing": false, "return_timestamps": false,
+              "allow_voice_tags": false, "ssml": false, "voice_aliases": {}
+            }
+            """).EnumerateObject(),
+    ];
 
-    private static readonly string[] Known = [.. OpenAi, "stream", "lang_code", .. Advice, .. NotBuilt];
+    private static readonly string[] Known = [.. OpenAi, "stream", "lang_code", .. Advice, .. NotBuilt.Select(field => field.Name)];
 
     /// <returns>The request with the voice as it was named.</returns>
     /// <exception cref="RequestException">400, 404, 413, 422 or 501.</exception>
     public static SpeakBody Read(JsonElement body, string client, HttpSettings settings)
     {
         var fields = new JsonFields(body, Known);
-        foreach (var name in NotBuilt)
-            fields.Neutral(name);
+        foreach (var field in NotBuilt)
+            fields.Neutral(field.Name, field.Value);
         OpenAiModels.Find(fields.Text("model") ?? "kokoro");
         fields.Choice("stream_format", "audio", ("audio", "audio"));
         fields.Text("instructions");

@@ -2,6 +2,7 @@ using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 using Kokoro.Host.AudioToHttp;
 using Kokoro.Host.HttpToText;
+using Kokoro.Host.Problems;
 using Kokoro.Host.Serving;
 
 namespace Kokoro.Host.OpenAi;
@@ -20,11 +21,18 @@ internal sealed class OpenAiEndpoints(EdgeDoor edge, SpeechReplies replies, Serv
         await replies.SendAsync(context, body, deadline).ConfigureAwait(false);
     }
 
-    /// <param name="legacy">Ids alone, as Kokoro-FastAPI answered before its version 0.4.</param>
-    public async Task<IResult> ListVoicesAsync(bool? legacy, CancellationToken cancellationToken)
+    /// <param name="legacy">Whether ids alone are wanted, as Kokoro-FastAPI answered before its version 0.4; in any word that its framework takes for yes or no.</param>
+    /// <exception cref="RequestException">400: it is neither.</exception>
+    public async Task<IResult> ListVoicesAsync(string? legacy, CancellationToken cancellationToken)
     {
+        var isLegacy = legacy?.ToLowerInvariant() switch
+        {
+            "true" or "1" or "t" or "yes" or "y" or "on" => true,
+            null or "false" or "0" or "f" or "no" or "n" or "off" => false,
+            _ => throw new RequestException(400, "field_invalid", "field 'legacy' must be true or false", "legacy"),
+        };
         var list = await VoicesAsync(cancellationToken).ConfigureAwait(false);
-        return legacy == true
+        return isLegacy
             ? Results.Json(new VoiceIds([.. list.Voices.Select(voice => voice.Id)]))
             : Results.Json(new Voices([.. list.Voices.Select(voice => new Voice(voice.Id, voice.Name))]));
     }

@@ -26,7 +26,7 @@ internal sealed class Listening : IDisposable
 
     /// <param name="listen">"localhost" or an address.</param>
     /// <param name="port">0 takes a free one.</param>
-    /// <exception cref="ListeningException">The port is taken, or the address is not this machine's.</exception>
+    /// <exception cref="ListeningException">The port is taken or only for the system, or the address is not this machine's.</exception>
     public static Listening Open(string listen, int port)
     {
         if (!listen.Equals(Localhost, StringComparison.OrdinalIgnoreCase))
@@ -89,10 +89,7 @@ internal sealed class Listening : IDisposable
         }
         catch (SocketException e)
         {
-            var isTaken = e.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied;
-            throw new ListeningException(
-                isTaken ? $"port {port} is taken ({address}); end the program that has it or choose another with --port" : $"cannot listen on {address}: {e.Message}; see --listen",
-                isTaken);
+            throw ListeningException.Of(e, address, port);
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class WarmUp
     /// <returns>What went wrong, which the first who asks will be told as well; null when all is well.</returns>
     public static async Task<string?> SpeakAsync(HttpSettings settings, int port, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { Timeout = Within };
+        // What the server says to itself, its token above all, is for no proxy.
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Within };
         if (settings.Token.Length > 0)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", settings.Token);
         try

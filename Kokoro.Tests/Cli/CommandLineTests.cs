@@ -24,6 +24,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task An_unknown_option_of_a_command_below_another_is_refused_with_the_help_of_both()
+    {
+        var ended = await KokoroProcess.RunAsync("model", "list", "--foo");
+
+        Assert.Equal(ExitCode.Refused, ended.ExitCode);
+        Assert.Equal("kokoro: option --foo is not known; see kokoro model list --help, or put -- before a text that starts with a dash", Assert.Single(ended.ErrorLines));
+    }
+
+    [Fact]
     public async Task Voices_are_listed_without_terminal_codes_in_a_pipe()
     {
         var ended = await KokoroProcess.RunAsync("voices");

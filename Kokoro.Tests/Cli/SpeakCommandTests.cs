@@ -155,7 +155,11 @@ public sealed class SpeakCommandTests : IDisposable
     [InlineData(ExitCode.Refused, "not known; use one of", "Hello.", "--language", "xx")]
     [InlineData(ExitCode.Refused, "between 0.25 and 4", "Hello.", "--speed", "9")]
     [InlineData(ExitCode.Refused, "between 0.25 and 4", "Hello.", "--speed", "NaN")]
-    [InlineData(ExitCode.Refused, "option --nonsense is not known", "Hello.", "--nonsense")]
+    [InlineData(ExitCode.Refused, "option --nonsense is not known; see kokoro speak --help", "Hello.", "--nonsense")]
+    [InlineData(ExitCode.Refused, "option --Speed is not known", "Hello.", "--Speed", "2")]
+    [InlineData(ExitCode.Refused, "option -speed is not known", "Hello.", "-speed", "2")]
+    [InlineData(ExitCode.Refused, "option -V is not known", "Hello.", "-V")]
+    [InlineData(ExitCode.Refused, "a text and --file were both given", "Hello.", "--file", "no-such-file.txt")]
     [InlineData(ExitCode.Installation, "provider 'coreml' is not in this", "Hello.", "--provider", "coreml")]
     [InlineData(ExitCode.Installation, "provider 'gpu' is not known", "Hello.", "--provider", "gpu")]
     [InlineData(ExitCode.InputOutput, "no-such-file.txt", "--file", "no-such-file.txt")]
@@ -201,6 +205,22 @@ public sealed class SpeakCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
         Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Speak_into_a_pipe_that_is_closed_ends_and_says_so()
+    {
+        using var process = KokoroProcess.Start("speak", "-o", "-");
+        await process.StandardInput.WriteAsync(string.Join(' ', Enumerable.Repeat("A long story.", 300)));
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+
+        await process.StandardOutput.BaseStream.ReadExactlyAsync(new byte[44]);
+        process.StandardOutput.Close();
+        await process.WaitForExitAsync();
+
+        Assert.Equal("kokoro: cannot write to standard output: nobody reads it any more\n", await error);
+        Assert.Equal(ExitCode.InputOutput, process.ExitCode);
     }
 
     [Fact]

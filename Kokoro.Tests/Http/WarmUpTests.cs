@@ -2,6 +2,7 @@ using Akka.Actor;
 using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings;
 using Kokoro.Host.Serving;
+using Kokoro.Tests.Download;
 using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.Http;
@@ -18,6 +19,21 @@ public sealed class WarmUpTests
 
         server.Client.DefaultRequestHeaders.Authorization = new("Bearer", settings.Http.Token);
         Assert.Contains("kokoro_utterances_ended_total{outcome=\"whole\"} 1", await server.Client.GetStringAsync("/metrics"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_token_does_not_go_to_the_proxy_of_the_environment()
+    {
+        await using var proxy = new FileServer((_, stream) => FileServer.HeadAsync(stream, "200 OK", "Content-Length: 0"));
+        await using var server = await ServerProcess.StartAsync(new Dictionary<string, string>
+        {
+            ["http_proxy"] = proxy.Address.ToString(),
+            ["no_proxy"] = "",
+            ["KOKORO_HTTP_TOKEN"] = "a long word that nobody guesses",
+            ["KOKORO_HTTP_WARM_UP"] = "on",
+        });
+
+        Assert.Empty(proxy.Requests);
     }
 
     [Fact]

@@ -115,8 +115,7 @@ public sealed partial class MetricsTests
 
     private static void AssertDocumented(string text)
     {
-        using var reader = new StreamReader(typeof(MetricsTests).Assembly.GetManifestResourceStream("metrics.md")!);
-        var page = reader.ReadToEnd();
+        var page = File.ReadAllText(Checkout.File("docs", "metrics.md"));
         var families = Family().Matches(text).Select(match => match.Groups[1].Value).ToArray();
 
         Assert.InRange(families.Length, 15, 100);

@@ -25,7 +25,7 @@ public sealed class OpenAiRequestTests
         Assert.Equal(("Hello", "am_basalt", 1.25f, Delivery.Stream, Priority.Interactive), (asked!.Text, asked.Voice, asked.Speed, asked.Delivery, asked.Priority));
 
         using var fastApi = await PostAsync(
-            server, """{"model":"kokoro","input":"Hello","voice":{"id":"af_wren"},"response_format":"wav","stream":false,"lang_code":"b","volume_multiplier":1.0,"return_download_link":false,"normalization_options":{"normalize":true}}""");
+            server, """{"model":"kokoro","input":"Hello","voice":{"id":"af_wren"},"response_format":"wav","stream":false,"lang_code":"b","volume_multiplier":1.0,"return_download_link":false,"download_format":null,"voice_aliases":{},"normalization_options":{"normalize":true}}""");
         Assert.Equal((HttpStatusCode.OK, 48L), (fastApi.StatusCode, fastApi.Content.Headers.ContentLength));
         Assert.Equal(("af_wren", "en-gb", Delivery.Whole), (asked.Voice, asked.Language, asked.Delivery));
     }
@@ -45,6 +45,9 @@ public sealed class OpenAiRequestTests
     [InlineData("""{"input":"Hello","response_format":"pcm","voice":{"name":"x"}}""", 400, "field_unknown", "name")]
     [InlineData("""{"input":"Hello","response_format":"pcm","lang_code":"j"}""", 400, "field_invalid", "lang_code")]
     [InlineData("""{"input":"Hello","response_format":"pcm","ssml":true}""", 400, "field_not_built", "ssml")]
+    [InlineData("""{"input":"Hello","response_format":"pcm","ssml":1}""", 400, "field_not_built", "ssml")]
+    [InlineData("""{"input":"Hello","response_format":"pcm","volume_multiplier":false}""", 400, "field_not_built", "volume_multiplier")]
+    [InlineData("""{"input":"Hello","response_format":"pcm","voice_aliases":{"a":"af_wren"}}""", 400, "field_not_built", "voice_aliases")]
     [InlineData("""{"input":"Hello","response_format":"pcm","volume_multiplier":2}""", 400, "field_not_built", "volume_multiplier")]
     [InlineData("""{"input":"Hello","response_format":"pcm","temperature":1}""", 400, "field_unknown", "temperature")]
     [InlineData("""{""", 400, "json_invalid", null)]
@@ -76,6 +79,8 @@ public sealed class OpenAiRequestTests
     [InlineData("/v1/models/nothing", 404)]
     [InlineData("/v1/nothing", 404)]
     [InlineData("/v1/audio/speech", 405)]
+    [InlineData("/v1/audio/voices?legacy=x", 400)]
+    [InlineData("/v1/audio/voices?legacy=1&legacy=0", 400)]
     public async Task Whatever_is_asked_under_v1_its_errors_have_that_shape(string path, int status)
     {
         await using var server = await StartAsync(static _ => { });
@@ -92,7 +97,10 @@ public sealed class OpenAiRequestTests
         await using var server = await StartAsync(static _ => { });
 
         Assert.StartsWith("""{"voices":[{"id":"af_linden","name":"Af_linden"},""", await server.Client.GetStringAsync("/v1/audio/voices"), StringComparison.Ordinal);
-        Assert.Equal("""{"voices":["af_linden","af_wren","am_aster","am_basalt"]}""", await server.Client.GetStringAsync("/v1/audio/voices?legacy=true"));
+        foreach (var yes in new[] { "true", "True", "1", "t", "yes", "y", "on" })
+            Assert.Equal("""{"voices":["af_linden","af_wren","am_aster","am_basalt"]}""", await server.Client.GetStringAsync($"/v1/audio/voices?legacy={yes}"));
+        foreach (var no in new[] { "false", "FALSE", "0", "f", "no", "n", "off" })
+            Assert.StartsWith("""{"voices":[{"id":""", await server.Client.GetStringAsync($"/v1/audio/voices?legacy={no}"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kokoro.Synthesis.Models.StarterModel;
 using Kokoro.Synthesis.Models.Store;
 
 namespace Kokoro.Host.Cli.Models;
@@ -19,7 +20,7 @@ internal static class ListCommand
         var chosen = ChosenModel.Of(null);
         var here = store.All();
         var table = new ConsoleTable("name", "state", "size", "licence", "good for");
-        table.Add(ModelStore.Starter, chosen.Path is null ? "default" : "built in", "", "MIT", "a robotic voice that is there at once, offline");
+        table.Add(ModelStore.Starter, chosen.Path is null ? "default" : "built in", "", StarterModelMetadata.Licence, "a robotic voice that is there at once, offline");
         foreach (var model in here)
         {
             var item = catalogue.WithHash(model.Sha256);

@@ -6,6 +6,9 @@ internal static class StarterModelMetadata
     public const string Name = "kokoro-starter-voice";
     public const string Producer = "Kokoro.Synthesis";
 
+    /// <summary>As SPDX names it.</summary>
+    public const string Licence = "Apache-2.0";
+
     /// <summary>Raised whenever the sound changes.</summary>
     public const int Version = 3;
 
@@ -22,6 +25,6 @@ internal static class StarterModelMetadata
         new("sample_rate", FrameGrid.SampleRate.ToString()),
         new("samples_per_duration", (FrameGrid.Hop * FrameGrid.FramesPerDuration).ToString()),
         new("voices", string.Join(' ', StarterVoices.All.Select(voice => voice.Id))),
-        new("license", "Apache-2.0"),
+        new("license", Licence),
     ];
 }

@@ -36,10 +36,10 @@ internal sealed class ModelStore(string home)
     public IEnumerable<string> Damaged() => Directory.Exists(Models) ? Directory.GetDirectories(Models).Where(folder => Describe(folder) is null) : [];
 
     /// <summary>The model that speaks when none is named; null: the starter model.</summary>
-    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.ModelMissing"/>: it was chosen and is not there.</exception>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.ModelMissing"/>: it was chosen and is not there, or the choice cannot be read.</exception>
     public StoredModel? Default()
     {
-        var name = File.Exists(DefaultFile) ? File.ReadAllText(DefaultFile).Trim() : Starter;
+        var name = Choice();
         if (name == Starter)
             return null;
         return Find(name) ?? throw new SpeechException(
@@ -150,6 +150,21 @@ internal sealed class ModelStore(string home)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
             return null; // `verify` names it
+        }
+    }
+
+    private string Choice()
+    {
+        try
+        {
+            return File.Exists(DefaultFile) ? File.ReadAllText(DefaultFile).Trim() : Starter;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.ModelMissing,
+                $"which model speaks cannot be read from {Printable.Line(DefaultFile)} ({Printable.Line(e.Message)}); correct its permissions, or choose again with: kokoro model use NAME",
+                innerException: e);
         }
     }
 

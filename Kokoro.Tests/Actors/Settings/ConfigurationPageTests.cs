@@ -23,11 +23,7 @@ public sealed partial class ConfigurationPageTests
         }
     }
 
-    private static string Page()
-    {
-        using var reader = new StreamReader(typeof(ConfigurationPageTests).Assembly.GetManifestResourceStream("configuration.md")!);
-        return reader.ReadToEnd();
-    }
+    private static string Page() => File.ReadAllText(Checkout.File("docs", "configuration.md"));
 
     [GeneratedRegex("```hocon\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Kokoro.Host.Cli;
 using Kokoro.Tests.Cli;
@@ -56,6 +57,72 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("kokoro model pull voices-v1.0", Assert.Single(spoken.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "kokoro model pull voices-v1.0")]
+    [InlineData("af_short.bin", "af_short.bin has 1000 bytes instead of 522240")]
+    public async Task Doctor_misses_the_voices_of_a_model_that_has_none_which_speaks(string? voice, string expected)
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await _store.RunAsync("model", "add", _store["there/one.onnx"]);
+        if (voice is not null)
+            await File.WriteAllBytesAsync(Path.Combine(_store.Home, "voices", voice), new byte[1000]);
+
+        var ended = await _store.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Installation, ended.ExitCode);
+        Assert.Matches($"MISSING +voices .*{expected}", Encoding.UTF8.GetString(ended.Output).ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task Doctor_names_the_voice_files_that_cannot_be_read()
+    {
+        Directory.CreateDirectory(Path.Combine(_store.Home, "voices"));
+        await File.WriteAllBytesAsync(Path.Combine(_store.Home, "voices", "more.npz"), "PK\u0003\u0004 and no more"u8.ToArray());
+
+        var ended = await _store.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Done, ended.ExitCode);
+        Assert.Contains("more.npz", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("doctor")]
+    [InlineData("speak", "Hi.", "-o", "-")]
+    public async Task A_choice_that_cannot_be_read_is_said_with_how_to_make_another(params string[] command)
+    {
+        // Can be opened, and not read from its beginning, whoever reads it.
+        Directory.CreateDirectory(Path.Combine(_store.Home, "models"));
+        File.CreateSymbolicLink(Path.Combine(_store.Home, "models", "default"), "/proc/self/mem");
+
+        var ended = await _store.RunAsync(command);
+
+        Assert.Equal(ExitCode.Installation, ended.ExitCode);
+        Assert.Matches("which model speaks cannot be read .*kokoro model use NAME", (Encoding.UTF8.GetString(ended.Output) + ended.Error).ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task A_signal_while_serve_prepares_its_model_is_an_orderly_end()
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await WriteAsync("there/af_one.bin", GeneratedPack.Bytes());
+        await _store.RunAsync("model", "add", _store["there"]);
+        var folder = Path.Combine(_store.Home, "models", "one");
+        Directory.Delete(Path.Combine(folder, "prepared"), recursive: true);
+
+        // Nobody writes into the pipe: who prepares the model waits for its first byte.
+        File.Delete(Path.Combine(folder, "one.onnx"));
+        using (var pipe = Process.Start("mkfifo", [Path.Combine(folder, "one.onnx")]))
+            await pipe.WaitForExitAsync();
+        using var server = KokoroProcess.StartGroup(_store.Environment, "serve", "--port", "0");
+        Assert.Contains("preparing one", await server.StandardError.ReadLineAsync(), StringComparison.Ordinal);
+
+        ProcessTree.Signal(server.Id, "TERM");
+        await server.WaitForExitAsync();
+
+        Assert.Equal(ExitCode.Done, server.ExitCode);
+        Assert.Empty(await server.StandardError.ReadToEndAsync());
+    }
+
     [Fact]
     public async Task Use_and_remove_choose_who_speaks_next()
     {
@@ -77,7 +144,7 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("did you mean 'two'?", mistyped.Error, StringComparison.Ordinal);
         Assert.Contains("the starter voice speaks from the next start on", removed.Error, StringComparison.Ordinal);
         var lines = Encoding.UTF8.GetString(listed.Output).Split('\n');
-        Assert.Matches("^starter +default", lines[1]);
+        Assert.Matches("^starter +default +Apache-2.0 ", lines[1]);
         Assert.Matches("^one +here", lines[2]);
         Assert.Contains(lines, line => line.StartsWith("kokoro-v1.0 ", StringComparison.Ordinal) && line.Contains("326 MB", StringComparison.Ordinal));
         Assert.Equal(["models/one/model.json", "models/one/one.onnx"], _store.Files());

@@ -1,15 +1,7 @@
 namespace Kokoro.Tests.TextToClauses.Normalisation;
 
-/// <summary>docs/text.md, which the test assembly carries.</summary>
+/// <summary>docs/text.md.</summary>
 internal static class TextPage
 {
-    private const string Resource = "text.md";
-
-    public static string Read()
-    {
-        using var stream = typeof(TextPage).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"the test assembly has no resource {Resource}; embed it in Kokoro.Tests.csproj");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
+    public static string Read() => File.ReadAllText(Checkout.File("docs", "text.md")).ReplaceLineEndings("\n");
 }
