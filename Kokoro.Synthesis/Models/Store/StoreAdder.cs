@@ -122,7 +122,7 @@ internal sealed class StoreAdder(ModelStore store, Catalogue catalogue)
     private string Free(string name)
     {
         var free = name;
-        for (var number = 2; free == ModelStore.Starter || store.Find(free) is not null; number++)
+        for (var number = 2; ModelStore.IsReserved(free) || store.Find(free) is not null; number++)
             free = $"{name}-{number}";
         return free;
     }

@@ -139,6 +139,23 @@ public sealed class PullCommandTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_store.Home, "parts")));
     }
 
+    [Fact]
+    public async Task Pull_of_a_name_that_another_model_has_is_refused_before_a_byte_comes()
+    {
+        await using var server = new FileServer(Serve);
+        var environment = Publishing(server);
+        var other = new TinyKokoro { KnownIds = 178, Gain = 0.002f }.ToModel();
+        await File.WriteAllBytesAsync(_store["tiny.onnx"], other);
+        await KokoroProcess.RunAsync(environment, "model", "add", _store["tiny.onnx"]);
+
+        var refused = await KokoroProcess.RunAsync(environment, "model", "pull", "tiny");
+
+        Assert.Equal(ExitCode.InputOutput, refused.ExitCode);
+        Assert.Contains("kokoro model remove tiny", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        Assert.Equal(other, await File.ReadAllBytesAsync(Path.Combine(_store.Home, "models", "tiny", "tiny.onnx")));
+    }
+
     private Dictionary<string, string> Publishing(FileServer server) => Publishing(server.Address);
 
     private Dictionary<string, string> Publishing(Uri mirror) =>
