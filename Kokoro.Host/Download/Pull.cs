@@ -33,6 +33,7 @@ internal sealed class Pull(ModelStore store, Catalogue catalogue, Func<Catalogue
                 adder.AddModel(path, item.Name, $"fetched from {item.Url.Host}", File.Move);
             else
                 adder.AddVoices(path, item.File, File.Move);
+            File.Delete(path); // where it was added by somebody else meanwhile, it was not taken
             return true;
         }
         catch (SpeechException e) when (e.Code is SpeechErrorCode.ModelCorrupt or SpeechErrorCode.VoiceCorrupt)

@@ -86,7 +86,9 @@ internal sealed class ModelStore(string home)
         Directory.CreateDirectory(Voices);
         try
         {
-            return new FileStream(Path.Combine(home, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(Path.Combine(home, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            ClearAbandoned();
+            return held;
         }
         catch (IOException e) when (File.Exists(Path.Combine(home, "lock")))
         {
@@ -115,9 +117,9 @@ internal sealed class ModelStore(string home)
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>, also where there is one of its name.</exception>
     public StoredModel Install(StoredModel model, Action<StoredFile, string> place)
     {
+        RequireFree(model.Name);
         var isFirst = All().Count == 0 && !File.Exists(DefaultFile);
         var installed = StoreFaults.Guard(home, () =>
-        RequireFree(model.Name);
         {
             var (beside, folder) = (Path.Combine(Parts, Path.GetRandomFileName()), FolderOf(model.Name));
             Directory.CreateDirectory(beside);
@@ -165,6 +167,22 @@ internal sealed class ModelStore(string home)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
             return null; // `verify` names it
+        }
+    }
+
+    /// <summary>Folders are what <see cref="Install"/> makes, and whoever made them does not hold the lock: it was killed. Files are downloads, which go on.</summary>
+    private void ClearAbandoned()
+    {
+        foreach (var folder in Directory.GetDirectories(Parts))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It is in nobody's way; the next command tries again.
+            }
         }
     }
 

@@ -1,4 +1,6 @@
 using Kokoro.Host.Cli;
+using Kokoro.Host.Download;
+using Kokoro.Synthesis.Models.Store;
 using Kokoro.Tests.Cli;
 using Kokoro.Tests.Download;
 using Kokoro.Tests.Serving;
@@ -154,6 +156,29 @@ public sealed class PullCommandTests : IDisposable
         Assert.Contains("kokoro model remove tiny", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
         Assert.Empty(server.Requests);
         Assert.Equal(other, await File.ReadAllBytesAsync(Path.Combine(_store.Home, "models", "tiny", "tiny.onnx")));
+    }
+
+    [Fact]
+    public async Task Pull_of_a_model_that_is_added_meanwhile_keeps_nothing_on_its_way()
+    {
+        Directory.CreateDirectory(_store.Home);
+        await File.WriteAllBytesAsync(_store["own.onnx"], Model);
+        var store = new ModelStore(_store.Home);
+        await using var server = new FileServer(async (request, stream) =>
+        {
+            using (store.Lock())
+                new StoreAdder(store, Catalogue.Published).Add(_store["own.onnx"]);
+            await Serve(request, stream);
+        });
+        _store.Publishing(server.Address, ("tiny", "model", Model, null));
+        var catalogue = Catalogue.Read(_store["catalogue.json"]);
+        using var downloader = new Downloader(new DownloadOptions());
+        var pull = new Pull(store, catalogue, item => new(item.Name, new Uri(server.Address, "files/tiny.onnx"), item.Bytes, item.Sha256), downloader);
+
+        await pull.RunAsync(catalogue.Find("tiny"), (_, _) => { }, CancellationToken.None);
+
+        Assert.Equal(["own"], store.All().Select(model => model.Name));
+        Assert.Empty(Directory.GetFileSystemEntries(store.Parts));
     }
 
     private Dictionary<string, string> Publishing(FileServer server) => Publishing(server.Address);

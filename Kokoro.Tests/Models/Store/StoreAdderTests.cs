@@ -66,6 +66,18 @@ public sealed class StoreAdderTests : IDisposable
         Assert.Equal(weights, File.ReadAllBytes(Path.Combine(_store.Require("one-2").Folder, "weights.bin")));
     }
 
+    [Fact]
+    public void What_a_killed_command_left_on_its_way_goes_with_the_next_and_downloads_stay()
+    {
+        Directory.CreateDirectory(Path.Combine(_store.Parts, "abandoned"));
+        File.WriteAllBytes(Path.Combine(_store.Parts, "abandoned", "half.onnx"), One);
+        File.WriteAllBytes(Path.Combine(_store.Parts, "download.onnx"), One);
+
+        _store.Lock().Dispose();
+
+        Assert.Equal(["download.onnx"], Directory.GetFileSystemEntries(_store.Parts).Select(Path.GetFileName));
+    }
+
     private (string Name, bool IsNew) Add(string file, byte[] content, Catalogue? catalogue = null)
     {
         File.WriteAllBytes(_folder[file], content);
