@@ -1,6 +1,7 @@
 using System.Text;
 using Kokoro.Host.Cli;
 using Kokoro.Tests.Cli;
+using Kokoro.Tests.RunsToPcm;
 using Kokoro.Tests.Serving;
 using Kokoro.Tests.TinyOnnx;
 using Kokoro.Tests.Voices;
@@ -141,6 +142,17 @@ public sealed class ModelCommandTests : IDisposable
         var line = Assert.Single(damaged.ErrorLines);
         Assert.Contains("one.onnx has SHA-256", line, StringComparison.Ordinal);
         Assert.Contains("kokoro model remove one, then kokoro model add PATH", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_of_a_model_that_is_made_to_exhaust_the_stack_is_refused_as_any_bad_model()
+    {
+        await WriteAsync("there/deep.onnx", OnnxWeightFilesTests.Nested(50_000));
+
+        var refused = await _store.RunAsync("model", "add", _store["there/deep.onnx"]);
+
+        Assert.Equal(ExitCode.Installation, refused.ExitCode);
+        Assert.Contains("deep.onnx is nested more than 100 deep", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]
