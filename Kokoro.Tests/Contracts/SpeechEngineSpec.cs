@@ -3,6 +3,7 @@ using Kokoro.Synthesis.EngineLink;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Synthesis.Voices;
 using Kokoro.Tests.EngineLink;
+using Kokoro.Tests.TinyOnnx;
 
 namespace Kokoro.Tests.Contracts;
 
@@ -85,6 +86,27 @@ public sealed class ChildSpeechEngineTests : SpeechEngineSpec, IDisposable
     private readonly Engines _engines = new();
 
     public void Dispose() => _engines.Dispose();
+
+    /// <summary>508 ids at speed 0.25 by a slow voice are some 180 s of audio.</summary>
+    [Fact]
+    public async Task A_run_of_minutes_is_answered_and_one_beyond_any_speech_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], new TinyKokoro { KnownIds = 178, Gain = 0.001f }.ToModel());
+        var style = Enumerable.Repeat(0.5f, 256).ToArray();
+        await using var engine = await StartAsync(new SpeechEngineSetup(folder["tiny.onnx"], null, EngineProvider.Cpu, 1), style);
+
+        var output = await engine.RunAsync(OfFrames(15), CancellationToken.None);
+        var refused = await Assert.ThrowsAsync<SpeechException>(() => engine.RunAsync(OfFrames(170), CancellationToken.None));
+        var after = await engine.RunAsync(OfFrames(1), CancellationToken.None);
+
+        Assert.Equal(512 * 15 * 600, output.Samples.Length);
+        Assert.Equal(SpeechErrorCode.EngineFailed, refused.Code);
+        Assert.Contains("2176 s of audio", refused.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(after.Samples);
+
+        SpeechRun OfFrames(int frames) => new([.. Enumerable.Repeat(frames - 1L, 512)], style, 0.25f, RunWidth.Narrow);
+    }
 
     private protected override Task<ISpeechEngine> StartAsync(SpeechEngineSetup setup, ReadOnlyMemory<float> style) =>
         new ChildSpeechEngineStarter(_engines.Real(), setup, style).StartAsync(CancellationToken.None);
