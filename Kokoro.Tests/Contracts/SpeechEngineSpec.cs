@@ -108,6 +108,25 @@ public sealed class ChildSpeechEngineTests : SpeechEngineSpec, IDisposable
         SpeechRun OfFrames(int frames) => new([.. Enumerable.Repeat(frames - 1L, 512)], style, 0.25f, RunWidth.Narrow);
     }
 
+    [Fact]
+    public async Task A_model_that_was_replaced_speaks_with_no_engine_of_the_same_starter()
+    {
+        using var folder = new TemporaryFolder();
+        var style = Enumerable.Repeat(0.5f, 256).ToArray();
+        var starter = new ChildSpeechEngineStarter(_engines.Real(), new SpeechEngineSetup(folder["tiny.onnx"], null, EngineProvider.Cpu, 1), style);
+        var (one, other) = (new TinyKokoro { KnownIds = 178, Gain = 0.001f }.ToModel(), new TinyKokoro { KnownIds = 178, Gain = 0.002f }.ToModel());
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], one);
+        await using var first = await starter.StartAsync(CancellationToken.None);
+
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], other);
+        var refused = await Assert.ThrowsAsync<SpeechException>(() => starter.StartAsync(CancellationToken.None));
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], one);
+        await using var again = await starter.StartAsync(CancellationToken.None);
+
+        Assert.Contains("tiny.onnx was replaced", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(first.Info.ModelHash, again.Info.ModelHash);
+    }
+
     private protected override Task<ISpeechEngine> StartAsync(SpeechEngineSetup setup, ReadOnlyMemory<float> style) =>
         new ChildSpeechEngineStarter(_engines.Real(), setup, style).StartAsync(CancellationToken.None);
 }

@@ -103,6 +103,25 @@ public sealed class ModelPreparerTests : IDisposable
     }
 
     [Fact]
+    public void An_engine_goes_on_in_the_sound_of_its_model_when_another_takes_its_place()
+    {
+        ModelPreparer.Prepare(_model.Path, _model.Sha256);
+        using var engine = TwoWidthModel.Open(new SpeechEngineSetup(_model.Path, null, EngineProvider.Cpu, 2), _log.Add);
+        var run = new SpeechRun([.. Ids], Enumerable.Repeat(0.5f, 256).ToArray(), 1, RunWidth.Narrow);
+        var expected = engine.Run(run, CancellationToken.None);
+
+        Directory.Delete(_model.Folder, recursive: true);
+        File.WriteAllBytes(_folder["source.onnx"], new TinyKokoro { KnownIds = 1000, Gain = 0.002f }.ToModel());
+        var other = Add("source.onnx", "tiny");
+        ModelPreparer.Prepare(other.Path, other.Sha256);
+        var wide = engine.Run(run with { Width = RunWidth.Wide }, CancellationToken.None);
+
+        Assert.Equal(_model.Path, other.Path);
+        Assert.Equal(expected.Samples, wide.Samples);
+        Assert.Contains("was replaced", Assert.Single(_log), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_prepared_for_the_cpu_is_not_for_another_provider()
     {
         ModelPreparer.Prepare(_model.Path, _model.Sha256);
