@@ -30,6 +30,12 @@ internal sealed class TwoWidthModel : IDisposable
     {
         if (setup.Model is { } path)
         {
+            if (setup.TriesPrepared)
+            {
+                var (untried, source) = PreparedForm.OpenUntried(path, threads: 1);
+                return new(Path.GetFileName(path), source, untried, () => setup.Threads == 1 ? null : PreparedForm.OpenUntried(path, setup.Threads).Model);
+            }
+
             if (PreparedForm.TryOpen(path, setup.Provider, threads: 1, log) is { } prepared)
                 return new(Path.GetFileName(path), prepared.SourceSha256, prepared.Model, () => OpenWide(setup, prepared.SourceSha256, () => PreparedForm.TryOpen(path, setup.Provider, setup.Threads, log), log));
             var hashing = Task.Run(() => ModelHash.OfFile(path));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Kokoro.Host.Cli;
 using Kokoro.Tests.Cli;
 using Kokoro.Tests.RunsToPcm;
@@ -102,6 +103,25 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("preparing one for this machine (once)", again.Error, StringComparison.Ordinal);
         Assert.Equal(await File.ReadAllBytesAsync(_store["first.wav"]), await File.ReadAllBytesAsync(_store["again.wav"]));
         Assert.Equal(await File.ReadAllBytesAsync(_store["first.wav"]), await File.ReadAllBytesAsync(_store["spoilt.wav"]));
+    }
+
+    [Fact]
+    public async Task Prepare_tries_a_form_again_that_was_of_no_use()
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await _store.RunAsync("model", "add", _store["there"]);
+        var about = Assert.Single(_store.PreparedFiles("one"), file => file.EndsWith("prepared.json", StringComparison.Ordinal));
+        var good = await File.ReadAllTextAsync(about);
+        var hash = JsonDocument.Parse(good).RootElement.GetProperty("sourceSha256").GetString();
+        await File.WriteAllTextAsync(about, $$"""{"sourceSha256":"{{hash}}","files":[],"isTried":true}""");
+
+        var once = await _store.RunAsync("model", "prepare", "one", "--once");
+        var again = await _store.RunAsync("model", "prepare", "one");
+        var afterwards = await _store.RunAsync("model", "prepare", "one");
+
+        Assert.DoesNotContain("preparing", once.Error + afterwards.Error, StringComparison.Ordinal);
+        Assert.Contains("preparing one for this machine (once)", again.Error, StringComparison.Ordinal);
+        Assert.Equal(good, await File.ReadAllTextAsync(about));
     }
 
     [Fact]
