@@ -29,8 +29,6 @@ internal sealed class EngineChild : IAsyncDisposable
 
     public Task<EngineEnd> Ended => _process.Ended;
 
-    public bool HasEnded => _process.Ended.IsCompleted;
-
     /// <exception cref="EngineEndedException">It ended, or was killed, before its hello.</exception>
     /// <exception cref="SpeechException">There is no place for its socket; or what the child said instead of a hello, such as a library that is missing.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the child is gone.</exception>
@@ -77,7 +75,7 @@ internal sealed class EngineChild : IAsyncDisposable
     /// <exception cref="EngineEndedException">It ended, or was killed, before it answered.</exception>
     /// <exception cref="SpeechException">The child refused the request; it is ready for the next.</exception>
     /// <exception cref="OperationCanceledException">
-    /// Cancelled, and the child has given the work up: it either answered the cancel in time or is gone (<see cref="HasEnded"/>).
+    /// Cancelled, and the child has given the work up: it either answered the cancel in time or is gone (<see cref="Ended"/>).
     /// </exception>
     /// <exception cref="InvalidOperationException">It is still busy with another request.</exception>
     public async Task<ReadOnlyMemory<byte>> AskAsync(ReadOnlyMemory<byte> payload, Prediction prediction, CancellationToken cancellationToken)

@@ -93,7 +93,7 @@ public sealed class EngineChildTests : IDisposable
         await SignalAsync(child.ProcessId, "KILL");
         var ended = await Assert.ThrowsAsync<EngineEndedException>(() => asking);
         Assert.Equal((EngineEndKind.KilledFromOutside, false), (ended.End.Kind, ended.End.IsEvidence));
-        Assert.True(child.HasEnded);
+        Assert.True(child.Ended.IsCompleted);
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed class EngineChildTests : IDisposable
             var asking = child.AskAsync(Question, Prediction.OneThread(TimeSpan.FromMinutes(1)), cancel.Token);
             await cancel.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
-            Assert.False(child.HasEnded);
+            Assert.False(child.Ended.IsCompleted);
         }
     }
 
