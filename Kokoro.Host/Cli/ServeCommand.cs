@@ -45,7 +45,7 @@ internal static class ServeCommand
         using var logs = ServerLogs.Create(settings.Log);
         var chosen = ChosenModel.Of(settings.Engine.Model);
         await PrepareCommand.RunAsChildAsync(chosen.Path, signals.Asked).ConfigureAwait(false);
-        var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
+        var parts = ServerParts.Create(settings, chosen, EngineCommand.ForThisProgram(), sockets, logs.Engines);
 
         await using var server = Server.Create(settings, listening, UserFolders.Store, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None).ConfigureAwait(false);
