@@ -74,7 +74,7 @@ internal static class EngineBench
         if (PreparedModel.Find(model.Path) is null)
         {
             Progress.Say("preparing the model");
-            ModelPreparer.Prepare(model.Path, model.Sha256);
+            PreparedModel.Trust(ModelPreparer.Prepare(model.Path, model.Sha256));
         }
 
         return model.Path;

@@ -28,7 +28,7 @@ internal sealed class BareEngines : IAsyncDisposable
     public static async Task<BareEngines> StartAsync(double? stubSpeed, int count)
     {
         var sockets = SocketFolder.Create();
-        var parts = ServerParts.Create(new ServerSettings(), EngineCommand.ForThisProgram(), sockets, Progress.Trace);
+        var parts = ServerParts.Create(new ServerSettings(), ChosenModel.Of(null), EngineCommand.ForThisProgram(), sockets, Progress.Trace);
         var starter = stubSpeed is { } speed ? StubEngines.Starter(speed, sockets, parts.Voices, Progress.Trace) : parts.Engines;
         return new(sockets, await Task.WhenAll(Enumerable.Range(0, count).Select(_ => starter.StartAsync(CancellationToken.None))).ConfigureAwait(false));
     }

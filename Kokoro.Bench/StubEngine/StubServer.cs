@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kokoro.Actors.Hosting;
 using Kokoro.Actors.Settings;
+using Kokoro.Host.Cli;
 using Kokoro.Host.Logging;
 using Kokoro.Host.Serving;
 using Kokoro.Synthesis.EngineLink;
@@ -31,7 +32,7 @@ internal static class StubServer
         using var listening = Listening.Open("127.0.0.1", 0);
         using var sockets = SocketFolder.Create();
         using var logs = ServerLogs.Create(settings.Log);
-        var real = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
+        var real = ServerParts.Create(settings, ChosenModel.Of(settings.Engine.Model), EngineCommand.ForThisProgram(), sockets, logs.Engines);
         var parts = real with { Engines = StubEngines.Starter(speed, sockets, real.Voices, logs.Engines) };
 
         await using var server = Server.Create(settings, listening, sockets.FullPath, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));

@@ -46,7 +46,7 @@ internal static class ServeCommand
         var chosen = ChosenModel.Of(settings.Engine.Model);
         if (!await PrepareAsync(chosen, signals.Asked).ConfigureAwait(false))
             return ExitCode.Done;
-        var parts = ServerParts.Create(settings, EngineCommand.ForThisProgram(), sockets, logs.Engines);
+        var parts = ServerParts.Create(settings, chosen, EngineCommand.ForThisProgram(), sockets, logs.Engines);
 
         await using var server = Server.Create(settings, listening, UserFolders.Store, logs.AddTo, (akka, metrics) => logs.AddTo(akka).WithKokoroActors(settings, parts, metrics));
         await server.StartAsync(CancellationToken.None).ConfigureAwait(false);

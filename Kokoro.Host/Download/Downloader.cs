@@ -34,6 +34,8 @@ internal sealed class Downloader(DownloadOptions options) : IDisposable
     {
         if (part.Length > file.Bytes)
             part.Restart();
+        if (file.Bytes is null && part.Length > 0 && part.Complete() == file.Sha256)
+            return; // all of it came before: where nobody knows the size, only the hash tells
         for (var failed = 0; part.Length != file.Bytes;)
         {
             var before = part.Length;

@@ -9,11 +9,13 @@ namespace Kokoro.Host.Download;
 internal sealed class Pull(ModelStore store, Catalogue catalogue, Func<CatalogueItem, WantedFile> wanted, Downloader downloader)
 {
     /// <returns>Whether it was fetched; false: it was here already.</returns>
-    /// <exception cref="SpeechException">As <see cref="Downloader.FetchAsync"/>; or what came is no model or no voice.</exception>
+    /// <exception cref="SpeechException">As <see cref="Downloader.FetchAsync"/>; or another model has its name, or what came is no model or no voice.</exception>
     public async Task<bool> RunAsync(CatalogueItem item, Action<long, long?> report, CancellationToken cancellationToken)
     {
         if (IsHere(item))
             return false;
+        if (item.Kind == CatalogueKind.Model)
+            store.RequireFree(item.Name);
 
         // Named by what it will be, so that two names of the same file go on with each other's part.
         var path = Path.Combine(store.Parts, $"{item.Sha256}{Path.GetExtension(item.File)}");
@@ -31,6 +33,7 @@ internal sealed class Pull(ModelStore store, Catalogue catalogue, Func<Catalogue
                 adder.AddModel(path, item.Name, $"fetched from {item.Url.Host}", File.Move);
             else
                 adder.AddVoices(path, item.File, File.Move);
+            File.Delete(path); // where it was added by somebody else meanwhile, it was not taken
             return true;
         }
         catch (SpeechException e) when (e.Code is SpeechErrorCode.ModelCorrupt or SpeechErrorCode.VoiceCorrupt)

@@ -11,13 +11,13 @@ namespace Kokoro.Host.Serving;
 /// <summary>What the actors are given, made from the settings: voices, and the ways to start both kinds of engine.</summary>
 internal static class ServerParts
 {
+    /// <param name="chosen">The model that speaks.</param>
     /// <param name="sockets">For the engines; disposed after the actors.</param>
     /// <param name="log">Takes what engines print, one line at a time.</param>
     /// <exception cref="Synthesis.SpeechException">A voice, a model or a provider that cannot be.</exception>
-    public static SpeechParts Create(ServerSettings settings, EngineCommand command, SocketFolder sockets, Action<string> log)
+    public static SpeechParts Create(ServerSettings settings, ChosenModel chosen, EngineCommand command, SocketFolder sockets, Action<string> log)
     {
         var folder = settings.Voices.Folder is { Length: > 0 } own ? own : ChosenModel.Store.Voices;
-        var chosen = ChosenModel.Of(settings.Engine.Model);
         var model = chosen.Path;
         if (model is not null)
             SpeechModelLoader.CheckFile(model);

@@ -29,17 +29,13 @@ internal sealed class EngineChild : IAsyncDisposable
 
     public Task<EngineEnd> Ended => _process.Ended;
 
-    public bool HasEnded => _process.Ended.IsCompleted;
-
     /// <exception cref="EngineEndedException">It ended, or was killed, before its hello.</exception>
-    /// <exception cref="SpeechException">What the child said instead of a hello, such as a library that is missing.</exception>
+    /// <exception cref="SpeechException">There is no place for its socket; or what the child said instead of a hello, such as a library that is missing.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the child is gone.</exception>
     public static async Task<EngineChild> StartAsync(EngineKind kind, EngineLinkOptions options, CancellationToken cancellationToken)
     {
-        var path = options.Sockets.NextSocketPath();
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        listener.Bind(new UnixDomainSocketEndPoint(path));
-        listener.Listen(1);
+        var path = Listen(listener, options.Sockets);
         var process = ChildProcess.Start(options.Command, kind, path, options.Time, options.Log);
         FrameStream? frames = null;
         try
@@ -79,7 +75,7 @@ internal sealed class EngineChild : IAsyncDisposable
     /// <exception cref="EngineEndedException">It ended, or was killed, before it answered.</exception>
     /// <exception cref="SpeechException">The child refused the request; it is ready for the next.</exception>
     /// <exception cref="OperationCanceledException">
-    /// Cancelled, and the child has given the work up: it either answered the cancel in time or is gone (<see cref="HasEnded"/>).
+    /// Cancelled, and the child has given the work up: it either answered the cancel in time or is gone (<see cref="Ended"/>).
     /// </exception>
     /// <exception cref="InvalidOperationException">It is still busy with another request.</exception>
     public async Task<ReadOnlyMemory<byte>> AskAsync(ReadOnlyMemory<byte> payload, Prediction prediction, CancellationToken cancellationToken)
@@ -111,6 +107,24 @@ internal sealed class EngineChild : IAsyncDisposable
         _frames.Dispose(); // the child ends when its socket closes
         await StopAsync(_process, KillCause.Stopped, _options).ConfigureAwait(false);
         _process.Dispose();
+    }
+
+    /// <returns>Where.</returns>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.EngineFailed"/>: the folder for it cannot be written.</exception>
+    private static string Listen(Socket listener, SocketFolder sockets)
+    {
+        try
+        {
+            var path = sockets.NextSocketPath();
+            listener.Bind(new UnixDomainSocketEndPoint(path));
+            listener.Listen(1);
+            return path;
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.EngineFailed, $"no engine can be started, since there is no socket for it in {Printable.Line(sockets.FullPath)} ({Printable.Message(e)}); make room or correct the permissions", innerException: e);
+        }
     }
 
     /// <exception cref="EndOfStreamException">The child ended instead of connecting.</exception>

@@ -7,8 +7,8 @@ internal static class FrameHeader
 {
     public const int Size = 5;
 
-    /// <summary>A run of the speech model is under 4 MB of samples; a length above this is garbage, not work.</summary>
-    public const int MostPayload = 16 * 1024 * 1024;
+    /// <summary>More than the longest answer, ten minutes of samples (58 MB); a length above this is garbage, not work.</summary>
+    public const int MostPayload = 64 * 1024 * 1024;
 
     public static void Write(Span<byte> header, FrameKind kind, int length)
     {

@@ -5,7 +5,8 @@ namespace Kokoro.Synthesis.EngineLink;
 
 /// <summary>
 /// The 0700 folder in which this program's engines find their sockets. Its name carries the process id and it holds a
-/// locked file; a folder whose process is gone and whose lock is free is what a dead program left, and is removed.
+/// locked file; a folder whose process is gone and whose lock is free is what a dead program left, and is removed. Where
+/// somebody cleans it away, as is done with temp folders, it is made again for the next engine.
 /// </summary>
 internal sealed class SocketFolder : IDisposable
 {
@@ -18,47 +19,78 @@ internal sealed class SocketFolder : IDisposable
     /// <summary>`/kokoro-4194304-0123456789ab/e99999`, the longest that is appended to the parent folder.</summary>
     private const int LongestSuffix = 36;
 
-    private readonly FileStream _lock;
+    private readonly Lock _making = new();
+    private FileStream _lock;
     private int _sockets;
 
-    private SocketFolder(string path, FileStream heldLock)
+    private SocketFolder(string path)
     {
         FullPath = path;
-        _lock = heldLock;
+        _lock = Make(path);
     }
 
     public string FullPath { get; }
 
-    public static SocketFolder Create() => CreateUnder(Parent(Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"), Path.GetTempPath(), Directory.Exists));
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>: in none of the places for it can it be made.</exception>
+    public static SocketFolder Create() => CreateUnder(Parents(Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"), Path.GetTempPath()));
 
-    /// <param name="parent">An existing folder.</param>
-    internal static SocketFolder CreateUnder(string parent)
+    /// <param name="parents">Folders; the first in which it can be made has it.</param>
+    /// <inheritdoc cref="Create" path="/exception"/>
+    internal static SocketFolder CreateUnder(params IReadOnlyList<string> parents)
     {
-        RemoveStale(parent);
-        var name = $"{Prefix}{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
-        var path = Path.Combine(parent, name);
-        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new(path, TakeLock(path));
+        Exception? refusal = null;
+        foreach (var parent in parents)
+        {
+            try
+            {
+                RemoveStale(parent);
+                return new(Path.Combine(parent, $"{Prefix}{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}"));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                refusal = e; // gone, or another user's, as the runtime folder is after `su`
+            }
+        }
+
+        throw new SpeechException(
+            SpeechErrorCode.OutputUnwritable, $"there is no folder for the sockets of engines ({Printable.Message(refusal!)}); make room or correct the permissions of {Printable.Line(parents[^1])}", innerException: refusal);
     }
 
-    /// <summary>The user's runtime folder where there is one, else the temp folder, else `/tmp`: the first that leaves room for a socket's name.</summary>
-    internal static string Parent(string? runtimeFolder, string tempFolder, Func<string, bool> exists)
+    /// <summary>The user's runtime folder where one is named, the temp folder, `/tmp`: those that leave room for a socket's name.</summary>
+    internal static IReadOnlyList<string> Parents(string? runtimeFolder, string tempFolder)
     {
-        if (runtimeFolder is { Length: > 0 } && IsShort(runtimeFolder) && exists(runtimeFolder))
-            return runtimeFolder;
-        return IsShort(tempFolder) ? tempFolder : "/tmp";
+        return [.. new[] { runtimeFolder, tempFolder, "/tmp" }.Where(folder => folder is { Length: > 0 } && IsShort(folder))!];
 
         static bool IsShort(string folder) => System.Text.Encoding.UTF8.GetByteCount(folder) + LongestSuffix < LongestPath;
     }
 
-    /// <summary>A path that no socket has had yet.</summary>
-    public string NextSocketPath() =>
-        Path.Combine(FullPath, string.Create(CultureInfo.InvariantCulture, $"e{Interlocked.Increment(ref _sockets)}"));
+    /// <summary>A path that no socket has had yet, in a folder that is there.</summary>
+    /// <exception cref="IOException">It is gone and cannot be made again; as is <see cref="UnauthorizedAccessException"/>.</exception>
+    public string NextSocketPath()
+    {
+        lock (_making)
+        {
+            if (!File.Exists(Path.Combine(FullPath, LockName)))
+            {
+                var made = Make(FullPath);
+                _lock.Dispose();
+                _lock = made;
+            }
+
+            return Path.Combine(FullPath, string.Create(CultureInfo.InvariantCulture, $"e{++_sockets}"));
+        }
+    }
 
     public void Dispose()
     {
         _lock.Dispose();
         Remove(FullPath);
+    }
+
+    private static FileStream Make(string path)
+    {
+        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return TakeLock(path);
     }
 
     private static void RemoveStale(string parent)

@@ -9,6 +9,12 @@ namespace Kokoro.Synthesis.RunsToPcm;
 /// </summary>
 internal static class OnnxWeightFiles
 {
+    /// <summary>As in protobuf itself, whose parser refuses more: no stack is without an end.</summary>
+    private const int MostDepth = 100;
+
+    /// <summary>Of a file's name or a number; file systems take 255 for each part of a name.</summary>
+    private const long LongestText = 4096;
+
     /// <summary>Which fields of onnx.proto lead to tensors: a model's graph, a graph's nodes, their attributes (with graphs again), and functions.</summary>
     private static readonly Dictionary<(Part, ulong), Part> Inside = new()
     {
@@ -49,7 +55,7 @@ internal static class OnnxWeightFiles
     public static IReadOnlyList<string> List(Stream file, string? folder)
     {
         var ends = new Dictionary<string, long>(StringComparer.Ordinal);
-        Walk(file, file.Length, Part.Model, ends);
+        Walk(file, file.Length, Part.Model, depth: 1, ends);
         foreach (var (name, end) in ends)
             Check(name, end, folder);
         return [.. ends.Keys];
@@ -61,7 +67,7 @@ internal static class OnnxWeightFiles
         if (folder is null)
             throw new FormatException($"keeps weights in a file ({shown}), and there is none for it");
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
-        var path = Path.GetFullPath(Path.Combine(root, name));
+        var path = name.Contains('\0', StringComparison.Ordinal) ? "" : Path.GetFullPath(Path.Combine(root, name)); // no path may hold it
         if (name.Length == 0 || !path.StartsWith(root, StringComparison.Ordinal) || new FileInfo(path).LinkTarget is { } link && !Path.GetFullPath(Path.Combine(root, link)).StartsWith(root, StringComparison.Ordinal))
             throw new FormatException($"keeps weights outside of its folder ({shown}), which is not allowed");
         if (!File.Exists(path))
@@ -71,8 +77,10 @@ internal static class OnnxWeightFiles
             throw new FormatException($"needs {end} bytes of weights in {shown}, which has {length}");
     }
 
-    private static void Walk(Stream file, long end, Part part, Dictionary<string, long> ends)
+    private static void Walk(Stream file, long end, Part part, int depth, Dictionary<string, long> ends)
     {
+        if (depth > MostDepth)
+            throw new FormatException($"is nested more than {MostDepth} deep");
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         while (file.Position < end)
         {
@@ -83,33 +91,33 @@ internal static class OnnxWeightFiles
                 continue;
             }
 
-            var length = OnnxOutline.Varint(file, isOnnx: true);
-            if (length > (ulong)(end - file.Position))
-                throw new FormatException("is damaged inside");
-            var next = file.Position + (long)length;
+            var length = Length(file, end);
+            var next = file.Position + length;
             if (!Inside.TryGetValue((part, tag >> 3), out var child))
                 file.Position = next;
             else if (child == Part.ExternalData)
-                Add(entries, file, (int)length);
+                Add(entries, file, next);
             else
-                Walk(file, next, child, ends);
+                Walk(file, next, child, depth + 1, ends);
             if (file.Position != next)
-                throw new FormatException("is damaged inside");
+                throw Damaged();
         }
 
         if (entries.TryGetValue("location", out var location))
             ends[location] = Math.Max(ends.GetValueOrDefault(location), Number(entries, "offset") + Number(entries, "length"));
     }
 
-    /// <summary>A StringStringEntryProto: key in field 1, value in field 2, each with a length that fits in what there is.</summary>
-    private static void Add(Dictionary<string, string> entries, Stream file, int length)
+    /// <summary>A StringStringEntryProto: key in field 1, value in field 2.</summary>
+    private static void Add(Dictionary<string, string> entries, Stream file, long end)
     {
-        var end = file.Position + length;
         var (key, value) = ("", "");
         while (file.Position < end)
         {
             var tag = OnnxOutline.Varint(file, isOnnx: true);
-            var bytes = new byte[Math.Min(OnnxOutline.Varint(file, isOnnx: true), (ulong)(end - file.Position))];
+            var length = Length(file, end);
+            if (length > LongestText)
+                throw Damaged();
+            var bytes = new byte[length];
             file.ReadExactly(bytes);
             if (tag >> 3 == 1)
                 key = Encoding.UTF8.GetString(bytes);
@@ -119,6 +127,16 @@ internal static class OnnxWeightFiles
 
         entries[key] = value;
     }
+
+    /// <summary>Of what is next in a part, which may say anything: that it goes on beyond the part, or beyond all numbers. The length itself may lie beyond it, too.</summary>
+    private static long Length(Stream file, long end)
+    {
+        var length = OnnxOutline.Varint(file, isOnnx: true);
+        var left = end - file.Position;
+        return left >= 0 && length <= (ulong)left ? (long)length : throw Damaged();
+    }
+
+    private static FormatException Damaged() => new("is damaged inside");
 
     private static long Number(Dictionary<string, string> entries, string key) =>
         !entries.TryGetValue(key, out var text) ? 0

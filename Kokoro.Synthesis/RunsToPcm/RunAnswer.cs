@@ -10,11 +10,21 @@ internal sealed record RunAnswer(ModelOutput Output, TimeSpan Took)
     /// <summary>The clock of an answer counts in these; less than one is no time that a model takes.</summary>
     private static readonly TimeSpan LeastTook = TimeSpan.FromMicroseconds(1);
 
+    /// <summary>Ten minutes: 508 ids take two and a half at the slowest speed, with a slow voice three.</summary>
+    private const int MostSamples = 600 * PcmRun.SampleRate;
+
     /// <summary>Seconds of audio in a second of the model's work.</summary>
     public double Rate => Output.Samples.Length / (double)PcmRun.SampleRate / (Took > LeastTook ? Took : LeastTook).TotalSeconds;
 
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.EngineFailed"/>: more than ten minutes, which is no speech and fits in no frame.</exception>
     public ReadOnlyMemory<byte> Encode()
     {
+        if (Output.Samples.Length > MostSamples)
+        {
+            throw new SpeechException(
+                SpeechErrorCode.EngineFailed, $"the model gave {Output.Samples.Length / PcmRun.SampleRate} s of audio for one run, where {MostSamples / PcmRun.SampleRate} s are the most; speak faster or choose another voice");
+        }
+
         var durations = Output.Durations ?? [];
         var writer = new PayloadWriter().UInt32((uint)Took.TotalMicroseconds).Int32(Output.DurationsDropped ? 1 : 0).Int32(durations.Length);
         foreach (var duration in durations)

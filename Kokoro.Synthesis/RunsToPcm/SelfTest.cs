@@ -33,9 +33,9 @@ internal sealed record SelfTest(ReadOnlyMemory<float> Style, bool IsStrict)
         return IsStrict ? throw new SpeechException(SpeechErrorCode.ModelCorrupt, problem) : problem;
     }
 
-    /// <summary>The engine refused to speak it.</summary>
+    /// <summary>The engine refused to speak it: a model that fails on this run is of no use.</summary>
     public static SpeechException Failed(string model, SpeechException cause) =>
-        new(cause.Code, $"model {model} did not pass its self-test: {cause.Message}; {Fix}", innerException: cause);
+        new(cause.Code == SpeechErrorCode.EngineFailed ? SpeechErrorCode.ModelCorrupt : cause.Code, $"model {model} did not pass its self-test: {cause.Message}; {Fix}", innerException: cause);
 
     private static string? Wrong(ModelOutput output)
     {

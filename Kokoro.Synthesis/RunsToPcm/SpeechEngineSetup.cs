@@ -13,6 +13,11 @@ internal sealed record SpeechEngineSetup(string? Model, string? CacheFolder, Eng
     private const string CacheOption = "--cache";
     private const string ProviderOption = "--provider";
     private const string ThreadsOption = "--threads";
+    private const string TryOption = "--try";
+    private const string Prepared = "prepared";
+
+    /// <summary>The engine opens the prepared form of the model and nothing else, though it has not been tried: it is there to try it.</summary>
+    public bool TriesPrepared { get; init; }
 
     public ImmutableArray<string> ToArguments() =>
     [
@@ -20,6 +25,7 @@ internal sealed record SpeechEngineSetup(string? Model, string? CacheFolder, Eng
         ThreadsOption, Threads.ToString(CultureInfo.InvariantCulture),
         .. Model is null ? ReadOnlySpan<string>.Empty : [ModelOption, Model],
         .. CacheFolder is null ? ReadOnlySpan<string>.Empty : [CacheOption, CacheFolder],
+        .. TriesPrepared ? [TryOption, Prepared] : ReadOnlySpan<string>.Empty,
     ];
 
     /// <returns>Null when these are not what <see cref="ToArguments"/> gives.</returns>
@@ -34,6 +40,7 @@ internal sealed record SpeechEngineSetup(string? Model, string? CacheFolder, Eng
                 CacheOption => setup with { CacheFolder = value },
                 ProviderOption when EngineProviders.Find(value) is { } provider => setup with { Provider = provider },
                 ThreadsOption when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0 => setup with { Threads = threads },
+                TryOption when value == Prepared => setup with { TriesPrepared = true },
                 _ => null,
             };
             if (next is null)

@@ -26,16 +26,6 @@ internal sealed class SpeechModel : ISpeechModel
 
     public ModelSignature Signature { get; }
 
-    public ModelCard Card
-    {
-        get
-        {
-            var metadata = _session.ModelMetadata;
-            return new ModelCard(
-                metadata.ProducerName, metadata.GraphName, metadata.Description, metadata.Version, metadata.CustomMetadataMap);
-        }
-    }
-
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Not 3 to 512 ids, an id that is none, or not 256 floats of style.</exception>
     /// <exception cref="SpeechException">

@@ -30,12 +30,18 @@ internal sealed class TwoWidthModel : IDisposable
     {
         if (setup.Model is { } path)
         {
+            if (setup.TriesPrepared)
+            {
+                var (untried, source) = PreparedForm.OpenUntried(path, threads: 1);
+                return new(Path.GetFileName(path), source, untried, () => setup.Threads == 1 ? null : PreparedForm.OpenUntried(path, setup.Threads).Model);
+            }
+
             if (PreparedForm.TryOpen(path, setup.Provider, threads: 1, log) is { } prepared)
-                return new(Path.GetFileName(path), prepared.SourceSha256, prepared.Model, () => setup.Threads == 1 ? null : PreparedForm.TryOpen(path, setup.Provider, setup.Threads, log)?.Model);
+                return new(Path.GetFileName(path), prepared.SourceSha256, prepared.Model, () => OpenWide(setup, prepared.SourceSha256, () => PreparedForm.TryOpen(path, setup.Provider, setup.Threads, log), log));
             var hashing = Task.Run(() => ModelHash.OfFile(path));
             var narrow = SpeechModelLoader.Open(path, setup.Provider, threads: 1);
             var hash = hashing.GetAwaiter().GetResult();
-            return new(Path.GetFileName(path), hash, narrow, () => OpenWide(path, hash, setup, log));
+            return new(Path.GetFileName(path), hash, narrow, () => OpenWide(setup, hash, () => OpenSource(path, setup), log));
         }
 
         var bytes = StarterModelFile.Open(setup.CacheFolder).Bytes;
@@ -67,26 +73,39 @@ internal sealed class TwoWidthModel : IDisposable
     /// <summary>
     /// Null where the file is no longer what it was: the narrow model is unharmed, and a text must not go on in the sound of another.
     /// </summary>
-    private static SpeechModel? OpenWide(string path, string hash, SpeechEngineSetup setup, Action<string> log)
+    /// <param name="hash">Of the narrow one.</param>
+    private static SpeechModel? OpenWide(SpeechEngineSetup setup, string hash, Func<(SpeechModel Model, string SourceSha256)?> open, Action<string> log)
     {
         if (setup.Threads == 1)
             return null;
-        SpeechModel? wide = null;
         try
         {
-            wide = SpeechModelLoader.Open(path, setup.Provider, setup.Threads);
-
-            // Afterwards, so that what was opened is what the hash says.
-            if (ModelHash.OfFile(path) == hash)
-                return wide;
-            log($"model {Printable.Line(path)} was replaced; this engine goes on with the one it has, on one core, until it ends");
+            if (open() is not { } wide)
+                return null;
+            if (wide.SourceSha256 == hash)
+                return wide.Model;
+            wide.Model.Dispose();
+            log($"model {Printable.Line(setup.Model!)} was replaced; this engine goes on with the one it has, on one core, until it ends");
         }
         catch (SpeechException e)
         {
             log($"{e.Message}; this engine goes on with the one it has, on one core, until it ends");
         }
 
-        wide?.Dispose();
         return null;
+    }
+
+    private static (SpeechModel Model, string SourceSha256) OpenSource(string path, SpeechEngineSetup setup)
+    {
+        var model = SpeechModelLoader.Open(path, setup.Provider, setup.Threads);
+        try
+        {
+            return (model, ModelHash.OfFile(path)); // afterwards, so that what was opened is what the hash says
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
     }
 }

@@ -3,6 +3,7 @@ using Kokoro.Synthesis.EngineLink;
 using Kokoro.Synthesis.RunsToPcm;
 using Kokoro.Synthesis.Voices;
 using Kokoro.Tests.EngineLink;
+using Kokoro.Tests.TinyOnnx;
 
 namespace Kokoro.Tests.Contracts;
 
@@ -85,6 +86,46 @@ public sealed class ChildSpeechEngineTests : SpeechEngineSpec, IDisposable
     private readonly Engines _engines = new();
 
     public void Dispose() => _engines.Dispose();
+
+    /// <summary>508 ids at speed 0.25 by a slow voice are some 180 s of audio.</summary>
+    [Fact]
+    public async Task A_run_of_minutes_is_answered_and_one_beyond_any_speech_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], new TinyKokoro { KnownIds = 178, Gain = 0.001f }.ToModel());
+        var style = Enumerable.Repeat(0.5f, 256).ToArray();
+        await using var engine = await StartAsync(new SpeechEngineSetup(folder["tiny.onnx"], null, EngineProvider.Cpu, 1), style);
+
+        var output = await engine.RunAsync(OfFrames(15), CancellationToken.None);
+        var refused = await Assert.ThrowsAsync<SpeechException>(() => engine.RunAsync(OfFrames(170), CancellationToken.None));
+        var after = await engine.RunAsync(OfFrames(1), CancellationToken.None);
+
+        Assert.Equal(512 * 15 * 600, output.Samples.Length);
+        Assert.Equal(SpeechErrorCode.EngineFailed, refused.Code);
+        Assert.Contains("2176 s of audio", refused.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(after.Samples);
+
+        SpeechRun OfFrames(int frames) => new([.. Enumerable.Repeat(frames - 1L, 512)], style, 0.25f, RunWidth.Narrow);
+    }
+
+    [Fact]
+    public async Task A_model_that_was_replaced_speaks_with_no_engine_of_the_same_starter()
+    {
+        using var folder = new TemporaryFolder();
+        var style = Enumerable.Repeat(0.5f, 256).ToArray();
+        var starter = new ChildSpeechEngineStarter(_engines.Real(), new SpeechEngineSetup(folder["tiny.onnx"], null, EngineProvider.Cpu, 1), style);
+        var (one, other) = (new TinyKokoro { KnownIds = 178, Gain = 0.001f }.ToModel(), new TinyKokoro { KnownIds = 178, Gain = 0.002f }.ToModel());
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], one);
+        await using var first = await starter.StartAsync(CancellationToken.None);
+
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], other);
+        var refused = await Assert.ThrowsAsync<SpeechException>(() => starter.StartAsync(CancellationToken.None));
+        await File.WriteAllBytesAsync(folder["tiny.onnx"], one);
+        await using var again = await starter.StartAsync(CancellationToken.None);
+
+        Assert.Contains("tiny.onnx was replaced", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(first.Info.ModelHash, again.Info.ModelHash);
+    }
 
     private protected override Task<ISpeechEngine> StartAsync(SpeechEngineSetup setup, ReadOnlyMemory<float> style) =>
         new ChildSpeechEngineStarter(_engines.Real(), setup, style).StartAsync(CancellationToken.None);

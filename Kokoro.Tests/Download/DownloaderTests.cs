@@ -44,13 +44,15 @@ public sealed class DownloaderTests : IDisposable
         Assert.Equal([there], server.Requests.Select(request => request.From));
     }
 
-    [Fact]
-    public async Task Fetch_of_what_is_all_there_asks_nobody()
+    [Theory]
+    [InlineData(300_000)]
+    [InlineData(null)]
+    public async Task Fetch_of_what_is_all_there_asks_nobody(int? bytes)
     {
         await File.WriteAllBytesAsync(Part, Content);
         await using var server = new FileServer(FileServer.Serving(Content));
 
-        await FetchAsync(server);
+        await FetchAsync(server, bytes: bytes);
 
         Assert.Empty(server.Requests);
     }

@@ -23,6 +23,34 @@ public sealed class EngineChildTests : IDisposable
             Assert.Equal([i, 7], (await child.AskAsync(new[] { i, (byte)7 }, Engines.Quick, CancellationToken.None)).ToArray());
     }
 
+    [Fact]
+    public async Task Engine_starts_after_the_folder_of_sockets_was_cleaned_away()
+    {
+        Directory.Delete(_engines.Folder, recursive: true);
+
+        await using var child = await StartAsync(Fault.None);
+
+        Assert.Equal(Question, (await child.AskAsync(Question, Engines.Quick, CancellationToken.None)).ToArray());
+    }
+
+    [Fact]
+    public async Task Engine_without_a_place_for_its_socket_is_refused_in_words()
+    {
+        Directory.Delete(_engines.Folder, recursive: true);
+        await File.WriteAllTextAsync(_engines.Folder, "");
+        try
+        {
+            var refused = await Assert.ThrowsAsync<SpeechException>(() => StartAsync(Fault.None));
+
+            Assert.Equal(SpeechErrorCode.EngineFailed, refused.Code);
+            Assert.Contains(_engines.Folder, refused.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(_engines.Folder);
+        }
+    }
+
     [Theory]
     [InlineData(Fault.Aborts, "SIGABRT")]
     [InlineData(Fault.Exits, "exit code 7")]
@@ -65,7 +93,7 @@ public sealed class EngineChildTests : IDisposable
         await SignalAsync(child.ProcessId, "KILL");
         var ended = await Assert.ThrowsAsync<EngineEndedException>(() => asking);
         Assert.Equal((EngineEndKind.KilledFromOutside, false), (ended.End.Kind, ended.End.IsEvidence));
-        Assert.True(child.HasEnded);
+        Assert.True(child.Ended.IsCompleted);
     }
 
     [Theory]
@@ -153,7 +181,7 @@ public sealed class EngineChildTests : IDisposable
             var asking = child.AskAsync(Question, Prediction.OneThread(TimeSpan.FromMinutes(1)), cancel.Token);
             await cancel.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
-            Assert.False(child.HasEnded);
+            Assert.False(child.Ended.IsCompleted);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class FrameStreamTests
     }
 
     [Theory]
-    [InlineData("01000001 04 FF", "more than the")] // 16 MB and one byte
+    [InlineData("01000004 04 FF", "more than the")] // 16 MB and one byte
     [InlineData("00000000 00", "unknown kind 0")]
     [InlineData("00000000 07", "unknown kind 7")]
     [InlineData("000000", "inside its header")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kokoro.Synthesis;
 using Kokoro.Synthesis.EngineLink;
 
 namespace Kokoro.Tests.EngineLink;
@@ -16,6 +17,25 @@ public sealed class SocketFolderTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.FullPath));
         Assert.InRange(folder.NextSocketPath().Length, 1, SocketFolder.LongestPath);
         Assert.NotEqual(folder.NextSocketPath(), folder.NextSocketPath());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("lock")]
+    public void Folder_that_somebody_cleaned_away_is_made_and_locked_again(string gone)
+    {
+        using var folder = SocketFolder.CreateUnder(_parent);
+        var path = Path.Combine(folder.FullPath, gone);
+        if (gone.Length == 0)
+            Directory.Delete(path, recursive: true);
+        else
+            File.Delete(path);
+
+        var socket = folder.NextSocketPath();
+
+        Assert.Equal(folder.FullPath, Path.GetDirectoryName(socket));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.FullPath));
+        Assert.Throws<IOException>(() => new FileStream(Path.Combine(folder.FullPath, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None));
     }
 
     [Fact]
@@ -65,14 +85,27 @@ public sealed class SocketFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/run/user/1000", "/tmp/", true, "/run/user/1000")]
-    [InlineData("/run/user/1000", "/tmp/", false, "/tmp/")]
-    [InlineData(null, "/tmp/", true, "/tmp/")]
-    [InlineData("", "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T/", true, "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T/")]
-    [InlineData("/a/very/long/path/that/leaves/no/room/for/the/name/of/a/socket/in/it", "/tmp/", true, "/tmp/")]
-    [InlineData(null, "/a/very/long/path/that/leaves/no/room/for/the/name/of/a/socket/in/it", true, "/tmp")]
-    public void Parent_is_the_first_that_leaves_room(string? runtime, string temp, bool exists, string expected) =>
-        Assert.Equal(expected, SocketFolder.Parent(runtime, temp, _ => exists));
+    [InlineData("/run/user/1000", "/var/tmp/", "/run/user/1000", "/var/tmp/", "/tmp")]
+    [InlineData(null, "/var/tmp/", "/var/tmp/", "/tmp")]
+    [InlineData("", "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T/", "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T/", "/tmp")]
+    [InlineData("/a/very/long/path/that/leaves/no/room/for/the/name/of/a/socket/in/it", "/var/tmp/", "/var/tmp/", "/tmp")]
+    [InlineData(null, "/a/very/long/path/that/leaves/no/room/for/the/name/of/a/socket/in/it", "/tmp")]
+    public void Parents_are_those_that_leave_room(string? runtime, string temp, params string[] expected) =>
+        Assert.Equal(expected, SocketFolder.Parents(runtime, temp));
+
+    [Fact]
+    public void Folder_is_made_in_the_first_parent_that_takes_it()
+    {
+        var file = Path.Combine(_parent, "file");
+        File.WriteAllText(file, "");
+
+        using var folder = SocketFolder.CreateUnder(Path.Combine(_parent, "gone"), file, _parent);
+        var refused = Assert.Throws<SpeechException>(() => SocketFolder.CreateUnder(file));
+
+        Assert.Equal(_parent, Path.GetDirectoryName(folder.FullPath));
+        Assert.Equal(SpeechErrorCode.OutputUnwritable, refused.Code);
+        Assert.Contains(file, refused.Message, StringComparison.Ordinal);
+    }
 
     /// <summary>The id of a process that has just ended.</summary>
     private static int DeadProcess()

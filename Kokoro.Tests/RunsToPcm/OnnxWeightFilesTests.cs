@@ -75,6 +75,61 @@ public sealed class OnnxWeightFilesTests : IDisposable
         }
     }
 
+    /// <summary>Each is a graph with a tensor whose entry of external_data says that it is longer than what it is in.</summary>
+    [Theory]
+    [InlineData(new byte[] { 0x6A, 0x02, 0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x3F })]
+    [InlineData(new byte[] { 0x6A, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01 })]
+    [InlineData(new byte[] { 0x6A, 0x01, 0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x3F })]
+    public void Lengths_that_lie_are_refused(byte[] tensor)
+    {
+        File.WriteAllBytes(Model, [0x08, 0x08, .. Field(7, Field(5, tensor)), .. Field(8, [])]);
+
+        Refused("is damaged inside");
+    }
+
+    [Fact]
+    public void A_name_that_no_file_can_have_is_refused()
+    {
+        Write("weights\0.bin");
+
+        Refused("outside of its folder");
+    }
+
+    [Fact]
+    public void Graphs_in_graphs_beyond_what_anybody_writes_are_refused()
+    {
+        File.WriteAllBytes(Model, Nested(200));
+
+        Refused("is nested more than 100 deep");
+    }
+
+    /// <summary>A model whose graph has a node whose attribute is a graph with a node, and so on.</summary>
+    internal static byte[] Nested(int depth)
+    {
+        var graphs = new Stack<byte[]>();
+        var inside = 0;
+        for (var level = 0; level < depth * 3; level++)
+        {
+            // Only what is before the content is kept, so that thousands of levels take no longer than a few.
+            graphs.Push(Before((level % 3) switch { 0 => 6, 1 => 5, _ => 1 }, inside));
+            inside += graphs.Peek().Length;
+        }
+
+        return [0x08, 0x08, .. Before(7, inside), .. graphs.SelectMany(bytes => bytes), .. Field(8, [])];
+    }
+
+    private static byte[] Field(int number, byte[] content) => [.. Before(number, content.Length), .. content];
+
+    /// <summary>The tag and the length of a field with bytes.</summary>
+    private static byte[] Before(int number, int length)
+    {
+        var bytes = new List<byte> { (byte)((number << 3) | 2) };
+        for (; length >= 0x80; length >>= 7)
+            bytes.Add((byte)(length | 0x80));
+        bytes.Add((byte)length);
+        return [.. bytes];
+    }
+
     private void Refused(string expected)
     {
         var refused = Assert.Throws<SpeechException>(() => SpeechModelLoader.Open(Model));

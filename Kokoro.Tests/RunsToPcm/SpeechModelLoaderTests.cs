@@ -30,23 +30,6 @@ public sealed class SpeechModelLoaderTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => SpeechModelLoader.Open(new TinyKokoro().ToModel(), "tiny", threads: 0));
 
     [Fact]
-    public void Card_isWhatTheFileSays()
-    {
-        var bytes = new TinyGraph("graph")
-            .Input("input_ids", TensorElementType.Int64, 1, "ids")
-            .Input("style", TensorElementType.Float, 1, 256)
-            .Input("speed", TensorElementType.Float, 1)
-            .Node("Identity", ["speed"], ["waveform"])
-            .Output("waveform", TensorElementType.Float, 1)
-            .ToModel("A tone.", ("licence", "none"));
-        using var model = SpeechModelLoader.Open(bytes, "tiny");
-
-        var card = model.Card;
-        Assert.Equal(("tiny-onnx", "graph", "A tone.", 3L), (card.Producer, card.GraphName, card.Description, card.Version));
-        Assert.Equal("none", card.Properties["licence"]);
-    }
-
-    [Fact]
     public void Open_missingFile_isNamed()
     {
         var refused = Refused(_folder["no.onnx"], SpeechErrorCode.ModelMissing);

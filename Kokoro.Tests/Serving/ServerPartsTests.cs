@@ -1,5 +1,6 @@
 using Kokoro.Actors.Hosting;
 using Kokoro.Actors.Settings;
+using Kokoro.Host.Cli;
 using Kokoro.Host.Serving;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.EngineLink;
@@ -63,8 +64,8 @@ public sealed class ServerPartsTests : IDisposable
     private SpeechParts Create(bool isKokoro)
     {
         File.WriteAllBytes(Model, StarterModelFile.Build());
-        var settings = new ServerSettings { Engine = new() { Model = isKokoro ? Model : "" }, Voices = new() { Folder = _folder.Path } };
-        return ServerParts.Create(settings, EngineCommand.ForThisProgram(), _sockets, _ => { });
+        var settings = new ServerSettings { Voices = new() { Folder = _folder.Path } };
+        return ServerParts.Create(settings, isKokoro ? ChosenModel.Of(Model) : ChosenModel.Starter, EngineCommand.ForThisProgram(), _sockets, _ => { });
     }
 
     private void Put(params string[] voices)

@@ -23,9 +23,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static Task<ServerProcess> StartAsync(params string[] options) => StartAtAsync(0, options);
-
-    public static Task<ServerProcess> StartAtAsync(int port, params string[] options) => StartAsync(new Dictionary<string, string>(), port, options);
+    public static Task<ServerProcess> StartAsync(params string[] options) => StartAsync(new Dictionary<string, string>(), options: options);
 
     /// <param name="environment">On top of what it inherits, and of a small server's settings.</param>
     /// <param name="port">0 takes a free one.</param>

@@ -84,13 +84,12 @@ internal sealed class TinyGraph
         new ProtoWriter().Text(1, name).Message(6, graph._graph).Number(20, 5);
 
     /// <summary>The whole file.</summary>
-    public byte[] ToModel(string description = "", params (string Key, string Value)[] properties)
+    public byte[] ToModel(params (string Key, string Value)[] properties)
     {
         var model = new ProtoWriter()
             .Number(1, 8) // ir_version
             .Text(2, "tiny-onnx")
             .Number(5, 3) // model_version
-            .Text(6, description)
             .Message(7, _graph)
             .Message(8, new ProtoWriter().Text(1, "").Number(2, 17)); // opset_import
         foreach (var (key, value) in properties)

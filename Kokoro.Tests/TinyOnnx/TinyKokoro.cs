@@ -80,12 +80,12 @@ internal sealed record TinyKokoro
         }
 
         if (AudioShape.Length == 1)
-            return graph.Node("Expand", ["level", "length"], [Audio]).ToModel(properties: Metadata);
+            return graph.Node("Expand", ["level", "length"], [Audio]).ToModel(Metadata);
         return graph
             .Constant("one", TensorElementType.Int64, [1L], 1)
             .Node("Concat", ["one", "length"], ["shape"], TinyGraph.Attribute("axis", 0))
             .Node("Expand", ["level", "shape"], [Audio])
-            .ToModel(properties: Metadata);
+            .ToModel(Metadata);
     }
 
     /// <summary>Kokoro's signature over a loop that ends only when it is terminated.</summary>

@@ -15,21 +15,13 @@ public unsafe class InferenceSession : IDisposable
     private readonly Dictionary<string, byte[]> _inputNames = [];
     private readonly Dictionary<string, byte[]> _outputNames = [];
 
-    private readonly Lazy<ModelMetadata> _metadata;
-
     /// <exception cref="OnnxRuntimeException">The file is missing, is not a model, or needs what the library does not have.</exception>
-    public InferenceSession(string modelPath)
-        : this(OpenWithDefaults(modelPath))
-    {
-    }
-
-    /// <inheritdoc cref="InferenceSession(string)"/>
     public InferenceSession(string modelPath, SessionOptions options)
         : this(SessionHandle.Open(OrtEnv.Instance(), modelPath, options))
     {
     }
 
-    /// <inheritdoc cref="InferenceSession(string)"/>
+    /// <inheritdoc cref="InferenceSession(string,SessionOptions)"/>
     public InferenceSession(byte[] model, SessionOptions options)
         : this(SessionHandle.Open(OrtEnv.Instance(), model, options))
     {
@@ -54,8 +46,6 @@ public unsafe class InferenceSession : IDisposable
             _outputs[name] = metadata;
             _outputNames[name] = Utf8.Pinned(name);
         }
-
-        _metadata = new Lazy<ModelMetadata>(ReadMetadata);
     }
 
     /// <summary>In the model's order, as are <see cref="OutputNames"/>.</summary>
@@ -66,8 +56,6 @@ public unsafe class InferenceSession : IDisposable
     public IReadOnlyDictionary<string, NodeMetadata> InputMetadata => _inputs;
 
     public IReadOnlyDictionary<string, NodeMetadata> OutputMetadata => _outputs;
-
-    public ModelMetadata ModelMetadata => _metadata.Value;
 
     internal SessionHandle Handle { get; }
 
@@ -136,12 +124,6 @@ public unsafe class InferenceSession : IDisposable
             Handle.Dispose();
     }
 
-    private static SessionHandle OpenWithDefaults(string modelPath)
-    {
-        using var options = new SessionOptions();
-        return SessionHandle.Open(OrtEnv.Instance(), modelPath, options);
-    }
-
     private static byte*[] Pointers(IReadOnlyCollection<string> names, Dictionary<string, byte[]> known, string kind)
     {
         var pointers = new byte*[names.Count];
@@ -162,20 +144,5 @@ public unsafe class InferenceSession : IDisposable
         foreach (var output in outputs)
             values.Add(new OrtValue(new ValueHandle(output)));
         return values;
-    }
-
-    private ModelMetadata ReadMetadata()
-    {
-        using var session = new Lease(Handle);
-        nint metadata;
-        OrtStatus.Check(OrtLibrary.Api->SessionGetModelMetadata(session.Pointer, &metadata), nameof(OrtApi.SessionGetModelMetadata));
-        try
-        {
-            return new ModelMetadata(metadata);
-        }
-        finally
-        {
-            OrtLibrary.Api->ReleaseModelMetadata(metadata);
-        }
     }
 }

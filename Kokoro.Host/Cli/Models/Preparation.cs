@@ -12,19 +12,18 @@ internal static class Preparation
 {
     /// <summary>Does nothing where it is there for this machine and these versions. A model that cannot be prepared is used as it was published.</summary>
     /// <param name="modelPath">Null, or a file outside of the store: nothing is prepared.</param>
-    public static async Task EnsureAsync(string? modelPath, CancellationToken cancellationToken)
+    /// <param name="isOnce">Whether a form that was tried and was of no use is left at that.</param>
+    public static async Task EnsureAsync(string? modelPath, CancellationToken cancellationToken, bool isOnce = true)
     {
-        if (modelPath is null || ModelStore.Describe(Path.GetDirectoryName(modelPath)!) is not { } model || PreparedModel.WasTried(modelPath, model.Sha256))
+        if (modelPath is null || ModelStore.Describe(Path.GetDirectoryName(modelPath)!) is not { } model)
             return;
-        await Terminal.NoteAsync($"preparing {model.Name} for this machine (once)").ConfigureAwait(false);
+        if (isOnce ? PreparedModel.WasTried(modelPath, model.Sha256) : PreparedModel.Find(modelPath) is not null)
+            return;
         try
         {
-            var prepared = await Task.Run(() => ModelPreparer.Prepare(modelPath, model.Sha256), cancellationToken).ConfigureAwait(false);
-            var fault = await FaultOfAsync(modelPath, cancellationToken).ConfigureAwait(false);
-            if (fault is not null)
-                PreparedModel.GiveUp(prepared, model.Sha256);
-            if (PreparedModel.Find(modelPath) is null) // given up here, or by the engine
-                await Terminal.NoteAsync($"{model.Name} is used as it was published, since its prepared form {(fault is null ? "cannot be loaded" : $"does not speak ({fault})")}").ConfigureAwait(false);
+            using var sockets = SocketFolder.Create();
+            var engine = new EngineLinkOptions(EngineCommand.ForThisProgram(), sockets, new EngineLimits(), TimeProvider.System, Terminal.Trace);
+            await PrepareAsync(model, engine, cancellationToken).ConfigureAwait(false);
         }
         catch (SpeechException e)
         {
@@ -32,26 +31,52 @@ internal static class Preparation
         }
     }
 
-    /// <summary>Speaks the self-test with it on one core and on all, in a process of its own: what native code reads wrongly may end it.</summary>
-    private static async Task<string?> FaultOfAsync(string modelPath, CancellationToken cancellationToken)
+    /// <summary>Prepares it and has it tried. Only what speaks against the form makes it one that is not tried again.</summary>
+    /// <param name="engine">How the one that tries it is started.</param>
+    /// <exception cref="SpeechException">It cannot be prepared.</exception>
+    internal static async Task PrepareAsync(StoredModel model, EngineLinkOptions engine, CancellationToken cancellationToken)
     {
-        using var sockets = SocketFolder.Create();
-        var options = new EngineLinkOptions(EngineCommand.ForThisProgram(), sockets, new EngineLimits(), TimeProvider.System, Terminal.Trace);
-        var setup = new SpeechEngineSetup(modelPath, UserFolders.Cache, EngineProvider.Cpu, Environment.ProcessorCount);
+        await Terminal.NoteAsync($"preparing {model.Name} for this machine (once)").ConfigureAwait(false);
+        var prepared = await Task.Run(() => ModelPreparer.Prepare(model.Path, model.Sha256), cancellationToken).ConfigureAwait(false);
+        switch (await FaultOfAsync(model, engine, cancellationToken).ConfigureAwait(false))
+        {
+            case null:
+                PreparedModel.Trust(prepared);
+                break;
+            case { IsOfForm: true, Why: var why }:
+                PreparedModel.GiveUp(prepared, model.Sha256);
+                await Terminal.NoteAsync($"{model.Name} is used as it was published, since its prepared form does not speak ({why})").ConfigureAwait(false);
+                break;
+            case { Why: var why }:
+                await Terminal.NoteAsync($"{model.Name} is used as it was published for now, since its prepared form could not be tried ({why}); it is prepared again the next time").ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>Speaks the self-test with it on one core and on all, in a process of its own: what native code reads wrongly may end it.</summary>
+    private static async Task<Fault?> FaultOfAsync(StoredModel model, EngineLinkOptions options, CancellationToken cancellationToken)
+    {
+        var setup = new SpeechEngineSetup(model.Path, UserFolders.Cache, EngineProvider.Cpu, Environment.ProcessorCount) { TriesPrepared = true };
         var style = new float[VoicePack.Width];
+        var hasStarted = false;
         try
         {
             await using var engine = await new ChildSpeechEngineStarter(options, setup, style).StartAsync(cancellationToken).ConfigureAwait(false);
+            hasStarted = true;
             await engine.RunAsync(new SelfTest(style, IsStrict: false).Run(RunWidth.Wide), cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (EngineEndedException e)
         {
-            return Printable.Line(e.Message);
+            return new(Printable.Line(e.Message), e.End.IsEvidence);
         }
         catch (SpeechException e)
         {
-            return e.Message;
+            // What cannot be started, or finds a file or a library missing, says nothing of the form.
+            return new(e.Message, e.Code == SpeechErrorCode.ModelCorrupt || (hasStarted && e.Code == SpeechErrorCode.EngineFailed));
         }
     }
+
+    /// <param name="IsOfForm">It would be so the next time, too; else the machine had no memory, no time or no file for it.</param>
+    private sealed record Fault(string Why, bool IsOfForm);
 }

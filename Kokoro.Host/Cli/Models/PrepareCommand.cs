@@ -5,16 +5,18 @@ using Kokoro.Synthesis.Models.Store;
 
 namespace Kokoro.Host.Cli.Models;
 
-/// <summary>`kokoro model prepare NAME`: what `add` and `pull` do at their end, and `serve` before it starts.</summary>
+/// <summary>`kokoro model prepare NAME`: what `add` and `pull` do at their end, and `serve` before it starts. Who asks for it has a form tried again that was of no use.</summary>
 internal static class PrepareCommand
 {
     private const string Name = "prepare";
+    private const string OnceOption = "--once";
 
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "A model that is here (see kokoro model list)." };
-        var command = new Command(Name, "Write the form of a model that loads fast on this machine, where it is not there yet.") { name };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(name), cancellationToken));
+        var once = new Option<bool>(OnceOption) { Description = "Leave it at that where it was tried before and was of no use.", Hidden = true };
+        var command = new Command(Name, "Write the form of a model that loads fast on this machine, where it is not there yet.") { name, once };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(name), parsed.GetValue(once), cancellationToken));
         return command;
     }
 
@@ -24,7 +26,7 @@ internal static class PrepareCommand
         if (modelPath is null || ModelStore.Describe(Path.GetDirectoryName(modelPath)!) is not { } model)
             return;
         var program = EngineCommand.ForThisProgram();
-        using var process = Process.Start(new ProcessStartInfo(program.FileName, [.. program.Arguments, ModelCommand.Name, Name, model.Name]))!;
+        using var process = Process.Start(new ProcessStartInfo(program.FileName, [.. program.Arguments, ModelCommand.Name, Name, model.Name, OnceOption]))!;
         try
         {
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
@@ -36,9 +38,9 @@ internal static class PrepareCommand
         }
     }
 
-    private static async Task<int> RunAsync(string name, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string name, bool isOnce, CancellationToken cancellationToken)
     {
-        await Preparation.EnsureAsync(ChosenModel.Store.Require(name).Path, cancellationToken).ConfigureAwait(false);
+        await Preparation.EnsureAsync(ChosenModel.Store.Require(name).Path, cancellationToken, isOnce).ConfigureAwait(false);
         return ExitCode.Done;
     }
 }

@@ -27,7 +27,7 @@ internal static class ModelPreparer
         ("session.save_external_prepacked_constant_initializers", "1"),
     ];
 
-    /// <summary>Prepares it anew, whole or not at all; what was prepared before for other versions or processors is deleted.</summary>
+    /// <summary>Prepares it anew, whole or not at all, to be tried next; what was prepared before for other versions or processors is deleted.</summary>
     /// <returns>Where it is.</returns>
     /// <exception cref="SpeechException">
     /// <see cref="SpeechErrorCode.ModelCorrupt"/>: ONNX Runtime refuses the source or what became of it. <see cref="SpeechErrorCode.OutputUnwritable"/>: no room, or another is just preparing it.
@@ -47,7 +47,7 @@ internal static class ModelPreparer
             {
                 Write(modelPath, beside);
                 PreparedFile[] files = [.. new[] { PreparedModel.Graph, PreparedModel.Weights }.Select(name => Path.Combine(beside, name)).Where(File.Exists).Select(Described)];
-                new PreparedModel(sourceSha256, files).Write(beside);
+                new PreparedModel(sourceSha256, files, IsTried: false).Write(beside);
                 if (Directory.Exists(PreparedModel.FolderIn(home)))
                     Directory.Delete(PreparedModel.FolderIn(home), recursive: true);
                 Directory.CreateDirectory(PreparedModel.FolderIn(home));

@@ -2,9 +2,10 @@ using Kokoro.Synthesis.RunsToPcm;
 
 namespace Kokoro.Synthesis.Models.Prepared;
 
-/// <summary>Opens the prepared form of a model where there is one that can be trusted.</summary>
+/// <summary>Opens the prepared form of a model.</summary>
 internal static class PreparedForm
 {
+    /// <summary>Where there is one that has been tried and has not changed since. If it cannot be loaded all the same, that is the machine's fault, of memory or of files, and it stays for the next time.</summary>
     /// <param name="modelPath">Of the source.</param>
     /// <param name="threads">For one run.</param>
     /// <param name="log">Takes a warning.</param>
@@ -15,30 +16,43 @@ internal static class PreparedForm
         // What is prepared for the CPU's kernels is in the way of another provider.
         if (provider != EngineProvider.Cpu || PreparedModel.Find(modelPath) is not { } found)
             return null;
-
-        // Side by side: reading all bytes takes about as long as loading them.
-        var checking = Task.Run(() => found.Model.IsIntact(found.Path));
-        SpeechModel? model = null;
-        string fault;
         try
         {
-            model = SpeechModelLoader.Open(found.Path, provider, threads, isPrepared: true);
-            fault = $"the prepared form of {Printable.Line(modelPath)} is damaged";
+            return Open(modelPath, found, threads);
         }
         catch (SpeechException e) when (e.Code != SpeechErrorCode.LibraryMissing)
         {
-            fault = e.Message;
+            log($"{e.Message}; the model is loaded as it was published");
+            return null;
+        }
+    }
+
+    /// <summary>For who tries it.</summary>
+    /// <exception cref="SpeechException">There is none, or it cannot be loaded.</exception>
+    /// <inheritdoc cref="TryOpen" path="/param"/>
+    public static (SpeechModel Model, string SourceSha256) OpenUntried(string modelPath, int threads) => PreparedModel.Find(modelPath, isTried: false) is { } found
+        ? Open(modelPath, found, threads)
+        : throw new SpeechException(SpeechErrorCode.ModelMissing, $"{Printable.Line(modelPath)} has no prepared form");
+
+    private static (SpeechModel Model, string SourceSha256) Open(string modelPath, (string Path, PreparedModel Model) found, int threads)
+    {
+        // Side by side: reading all bytes takes about as long as loading them.
+        var checking = Task.Run(() => found.Model.IsIntact(found.Path));
+        SpeechModel? model = null;
+        try
+        {
+            model = SpeechModelLoader.Open(found.Path, EngineProvider.Cpu, threads, isPrepared: true);
+        }
+        catch (SpeechException)
+        {
+            if (checking.GetAwaiter().GetResult())
+                throw;
         }
 
-        var isIntact = checking.GetAwaiter().GetResult();
-        if (model is not null && isIntact)
+        if (model is not null && checking.GetAwaiter().GetResult())
             return (model, found.Model.SourceSha256);
         model?.Dispose();
-        log($"{fault}; the model is loaded as it was published");
-        if (isIntact)
-            PreparedModel.GiveUp(found.Path, found.Model.SourceSha256); // it would be no better the next time
-        else
-            PreparedModel.Forget(found.Path);
-        return null;
+        PreparedModel.Forget(found.Path);
+        throw new SpeechException(SpeechErrorCode.ModelCorrupt, $"the prepared form of {Printable.Line(modelPath)} is damaged");
     }
 }

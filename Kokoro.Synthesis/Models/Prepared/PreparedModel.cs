@@ -5,7 +5,8 @@ namespace Kokoro.Synthesis.Models.Prepared;
 
 /// <summary>The fast-loading form of a model of the store: `prepared/KEY` in its folder, with a graph, its weights, and `prepared.json`, which has their checksums.</summary>
 /// <param name="Files">The graph, then the weights; none: it was tried and is of no use, so that nobody tries again.</param>
-internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<PreparedFile> Files)
+/// <param name="IsTried">It has spoken, or is of no use; before that no engine opens it but the one that tries it.</param>
+internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<PreparedFile> Files, bool IsTried)
 {
     public const string Graph = "model.onnx";
     public const string Weights = "weights.bin";
@@ -15,35 +16,52 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<Prepared
     /// <param name="modelFolder">Of the source.</param>
     public static string FolderIn(string modelFolder) => Path.Combine(modelFolder, "prepared");
 
-    /// <summary>Whether it was prepared for this machine, whatever came of it.</summary>
-    /// <inheritdoc cref="Find" path="/param"/>
+    /// <summary>Whether it was prepared for this machine and tried, whatever came of it.</summary>
+    /// <inheritdoc cref="Find" path="/param[@name='modelPath']"/>
     public static bool WasTried(string modelPath, string sourceSha256)
     {
         var folder = FolderOf(modelPath, sourceSha256);
-        return Read(folder) is { } model && model.Files.All(file => IsThere(folder, file));
+        return Read(folder) is { IsTried: true } model && model.Files.All(file => IsThere(folder, file));
     }
 
     /// <summary>The form for this machine; null where there is none, or not all of it.</summary>
     /// <param name="modelPath">Of the source.</param>
+    /// <param name="isTried">Whether it must have been tried.</param>
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.LibraryMissing"/>.</exception>
-    public static (string Path, PreparedModel Model)? Find(string modelPath)
+    public static (string Path, PreparedModel Model)? Find(string modelPath, bool isTried = true)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
         if (!Directory.Exists(FolderIn(home)) || ModelStore.Describe(home)?.Sha256 is not { } source)
             return null;
         var folder = FolderOf(modelPath, source);
-        return Read(folder) is { Files.Count: > 0 } model && model.SourceSha256 == source && model.Files.All(file => IsThere(folder, file))
+        return Read(folder) is { Files.Count: > 0 } model && model.SourceSha256 == source && (model.IsTried || !isTried) && model.Files.All(file => IsThere(folder, file))
             ? (Path.Combine(folder, Graph), model)
             : null;
     }
 
-    /// <summary>Whether the bytes are those that were written. Reads them all.</summary>
+    /// <summary>Whether the bytes are those that were written, and can be read. Reads them all.</summary>
     /// <param name="path">As <see cref="Find"/> gave it.</param>
     public bool IsIntact(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        return Files.All(file => Crc32C.OfFile(Path.Combine(folder, file.Name)) == file.Crc32C);
+        try
+        {
+            return Files.All(file => Crc32C.OfFile(Path.Combine(folder, file.Name)) == file.Crc32C);
+        }
+        catch (SpeechException)
+        {
+            return false; // no longer there, or not for us
+        }
     }
+
+    /// <summary>It has spoken: engines open it from now on.</summary>
+    /// <inheritdoc cref="Forget" path="/param"/>
+    public static void Trust(string path) => Try(() =>
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (Read(folder) is { } model)
+            (model with { IsTried = true }).Write(folder);
+    });
 
     /// <summary>It is prepared again by the next command that needs it.</summary>
     /// <param name="path">As <see cref="Find"/> gave it.</param>
@@ -53,7 +71,7 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<Prepared
     /// <inheritdoc cref="Forget" path="/param"/>
     public static void GiveUp(string path, string sourceSha256) => Try(() =>
     {
-        new PreparedModel(sourceSha256, []).Write(Path.GetDirectoryName(path)!);
+        new PreparedModel(sourceSha256, [], IsTried: true).Write(Path.GetDirectoryName(path)!);
         File.Delete(path);
         File.Delete(Path.Combine(Path.GetDirectoryName(path)!, Weights));
     });

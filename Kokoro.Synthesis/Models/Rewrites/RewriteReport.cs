@@ -10,6 +10,4 @@ internal sealed record RewriteReport
     public int AffineNorms { get; init; }
 
     public int Convolutions { get; init; }
-
-    public int Total => WrittenOutNorms + AffineNorms + Convolutions;
 }

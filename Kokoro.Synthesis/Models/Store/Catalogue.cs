@@ -89,6 +89,8 @@ internal sealed partial class Catalogue
     {
         if (!Name().IsMatch(item.Name))
             throw new FormatException($"the name '{Printable.Excerpt(item.Name)}' is not 1 to 64 of a to z, 0 to 9, '.', '-' and '_'");
+        if (ModelStore.IsReserved(item.Name))
+            throw new FormatException($"the name '{item.Name}' is taken by the store itself");
         if (!item.Url.IsAbsoluteUri || item.Url.Scheme is not ("https" or "http") || item.File.Length == 0)
             throw new FormatException($"the address of {item.Name} is no http or https address of a file");
         if (!Hash().IsMatch(item.Sha256))

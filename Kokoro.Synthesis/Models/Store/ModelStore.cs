@@ -14,6 +14,9 @@ internal sealed class ModelStore(string home)
 
     private const string About = "model.json";
 
+    /// <summary>The file beside the models that names the default one.</summary>
+    private const string DefaultName = "default";
+
     public string Home => home;
 
     /// <summary>Voice files, for all models.</summary>
@@ -24,7 +27,7 @@ internal sealed class ModelStore(string home)
 
     private string Models => Path.Combine(home, "models");
 
-    private string DefaultFile => Path.Combine(Models, "default");
+    private string DefaultFile => Path.Combine(Models, DefaultName);
 
     /// <summary>By name. A folder without a readable description is none.</summary>
     public IReadOnlyList<StoredModel> All() =>
@@ -49,6 +52,17 @@ internal sealed class ModelStore(string home)
     /// <summary>Null where there is none of this name.</summary>
     public StoredModel? Find(string name) => All().FirstOrDefault(model => model.Name == name);
 
+    /// <summary>Whether the store means something else by it, so that no model can have it.</summary>
+    public static bool IsReserved(string name) => name is Starter or DefaultName;
+
+    /// <summary>A model takes no other's place. A folder that should be a model and is damaged is none.</summary>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>: there is one of this name.</exception>
+    public void RequireFree(string name)
+    {
+        if (Find(name) is not null)
+            throw new SpeechException(SpeechErrorCode.OutputUnwritable, $"there is another model {name} in {Printable.Line(Models)}; remove it first with: kokoro model remove {name}");
+    }
+
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.ModelUnknown"/>: the message lists what there is.</exception>
     public StoredModel Require(string name)
     {
@@ -72,7 +86,9 @@ internal sealed class ModelStore(string home)
         Directory.CreateDirectory(Voices);
         try
         {
-            return new FileStream(Path.Combine(home, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(Path.Combine(home, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            ClearAbandoned();
+            return held;
         }
         catch (IOException e) when (File.Exists(Path.Combine(home, "lock")))
         {
@@ -98,9 +114,10 @@ internal sealed class ModelStore(string home)
 
     /// <summary>A model becomes one of the store's, whole or not at all. The first one becomes the default.</summary>
     /// <param name="place">Given the path of each file in turn, puts it there.</param>
-    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>.</exception>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>, also where there is one of its name.</exception>
     public StoredModel Install(StoredModel model, Action<StoredFile, string> place)
     {
+        RequireFree(model.Name);
         var isFirst = All().Count == 0 && !File.Exists(DefaultFile);
         var installed = StoreFaults.Guard(home, () =>
         {
@@ -165,6 +182,22 @@ internal sealed class ModelStore(string home)
                 SpeechErrorCode.ModelMissing,
                 $"which model speaks cannot be read from {Printable.Line(DefaultFile)} ({Printable.Line(e.Message)}); correct its permissions, or choose again with: kokoro model use NAME",
                 innerException: e);
+        }
+    }
+
+    /// <summary>Folders are what <see cref="Install"/> makes, and whoever made them does not hold the lock: it was killed. Files are downloads, which go on.</summary>
+    private void ClearAbandoned()
+    {
+        foreach (var folder in Directory.GetDirectories(Parts))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It is in nobody's way; the next command tries again.
+            }
         }
     }
 

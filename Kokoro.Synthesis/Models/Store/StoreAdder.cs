@@ -52,18 +52,15 @@ internal sealed class StoreAdder(ModelStore store, Catalogue catalogue)
     {
         var weights = SpeechModelLoader.CheckFile(path);
         SpeechModelLoader.Open(path).Dispose(); // its inputs and outputs are Kokoro's
-        var hash = ModelHash.OfFile(path);
-        if (store.All().FirstOrDefault(model => model.Sha256 == hash) is { } known)
-            return (known, IsNew: false);
-
-        name ??= catalogue.WithHash(hash)?.Name ?? Free(NameOf(path));
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var from = weights.Prepend(Path.GetFileName(path)).Select(file => Path.Combine(folder, file)).ToArray();
-        StoredFile[] files =
-        [
-            new(name + ModelEnding, new FileInfo(path).Length, hash),
-            .. weights.Select(file => Path.Combine(folder, file)).Zip(weights, (full, file) => new StoredFile(file, new FileInfo(full).Length, ModelHash.OfFile(full))),
-        ];
+        var hashes = Array.ConvertAll(from, ModelHash.OfFile);
+        if (store.All().FirstOrDefault(model => model.Files.Select(file => file.Sha256).SequenceEqual(hashes)) is { } known) // its weights too: an equal graph may have others
+            return (known, IsNew: false);
+
+        name ??= Free(catalogue.WithHash(hashes[0])?.Name ?? NameOf(path));
+        var names = weights.Prepend(name + ModelEnding);
+        StoredFile[] files = [.. names.Select((file, index) => new StoredFile(file, new FileInfo(from[index]).Length, hashes[index]))];
         var place = new Queue<string>(from);
         return (store.Install(new StoredModel(name, source, files), (_, target) =>
         {
@@ -125,7 +122,7 @@ internal sealed class StoreAdder(ModelStore store, Catalogue catalogue)
     private string Free(string name)
     {
         var free = name;
-        for (var number = 2; free == ModelStore.Starter || store.Find(free) is not null; number++)
+        for (var number = 2; ModelStore.IsReserved(free) || store.Find(free) is not null; number++)
             free = $"{name}-{number}";
         return free;
     }

@@ -52,7 +52,8 @@ public sealed class SessionOptionsTests : IDisposable
         {
         }
 
-        using (new InferenceSession(path))
+        using (var defaults = new SessionOptions())
+        using (new InferenceSession(path, defaults))
         {
         }
 

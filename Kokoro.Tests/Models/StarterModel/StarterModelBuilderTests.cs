@@ -44,17 +44,17 @@ public class StarterModelBuilderTests
     [Fact]
     public void Build_says_of_itself_that_it_is_robotic_and_not_kokoro()
     {
-        using var model = SpeechModelLoader.Open(StarterModelBuilder.Build(), "the starter voice");
-        var card = model.Card;
+        var model = ModelProto.Parser.ParseFrom(StarterModelBuilder.Build());
+        var properties = model.MetadataProps.ToDictionary(property => property.Key, property => property.Value);
 
-        Assert.Equal("kokoro-starter-voice", card.GraphName);
-        Assert.Equal(StarterModelMetadata.Version, card.Version);
-        Assert.StartsWith("A robotic starter voice: formant synthesis", card.Description, StringComparison.Ordinal);
-        Assert.Contains("not Kokoro-82M", card.Description, StringComparison.Ordinal);
-        Assert.Contains("the real Kokoro-82M model can be added", card.Description, StringComparison.Ordinal);
-        Assert.Equal("24000", card.Properties["sample_rate"]);
-        Assert.Equal("600", card.Properties["samples_per_duration"]);
-        Assert.Equal("af_linden af_wren am_aster am_basalt", card.Properties["voices"]);
+        Assert.Equal("kokoro-starter-voice", model.Graph.Name);
+        Assert.Equal(StarterModelMetadata.Version, model.ModelVersion);
+        Assert.StartsWith("A robotic starter voice: formant synthesis", model.DocString, StringComparison.Ordinal);
+        Assert.Contains("not Kokoro-82M", model.DocString, StringComparison.Ordinal);
+        Assert.Contains("the real Kokoro-82M model can be added", model.DocString, StringComparison.Ordinal);
+        Assert.Equal("24000", properties["sample_rate"]);
+        Assert.Equal("600", properties["samples_per_duration"]);
+        Assert.Equal("af_linden af_wren am_aster am_basalt", properties["voices"]);
     }
 
     [Fact]

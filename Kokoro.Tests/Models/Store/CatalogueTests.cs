@@ -39,6 +39,8 @@ public sealed class CatalogueTests : IDisposable
     [InlineData($$"""{"items":[{"name":"../a","kind":"model","url":"https://a.example/b","sha256":"{{Hash}}","licence":"MIT","goodFor":"x","bytes":1}]}""", "the name '../a'")]
     [InlineData($$"""{"items":[{"name":"a","kind":"model","url":"file:///etc/passwd","sha256":"{{Hash}}","licence":"MIT","goodFor":"x","bytes":1}]}""", "no http or https address")]
     [InlineData("""{"items":[{"name":"a","kind":"model","url":"https://a.example/b","sha256":"abc","licence":"MIT","goodFor":"x","bytes":1}]}""", "sha256 of a")]
+    [InlineData($$"""{"items":[{"name":"starter","kind":"model","url":"https://a.example/b","sha256":"{{Hash}}","licence":"MIT","goodFor":"x","bytes":1}]}""", "'starter' is taken")]
+    [InlineData($$"""{"items":[{"name":"default","kind":"model","url":"https://a.example/b","sha256":"{{Hash}}","licence":"MIT","goodFor":"x","bytes":1}]}""", "'default' is taken")]
     [InlineData("""{"items":[{"name":"a","kind":"song","url":"https://a.example/b","sha256":"abc","licence":"MIT","goodFor":"x","bytes":1}]}""", "kind")]
     public void A_catalogue_that_is_none_is_refused_by_name(string json, string expected)
     {

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Kokoro.Host.Cli;
 using Kokoro.Tests.Cli;
+using Kokoro.Tests.RunsToPcm;
 using Kokoro.Tests.Serving;
 using Kokoro.Tests.TinyOnnx;
 using Kokoro.Tests.Voices;
@@ -171,6 +173,25 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Prepare_tries_a_form_again_that_was_of_no_use()
+    {
+        await WriteAsync("there/one.onnx", Model);
+        await _store.RunAsync("model", "add", _store["there"]);
+        var about = Assert.Single(_store.PreparedFiles("one"), file => file.EndsWith("prepared.json", StringComparison.Ordinal));
+        var good = await File.ReadAllTextAsync(about);
+        var hash = JsonDocument.Parse(good).RootElement.GetProperty("sourceSha256").GetString();
+        await File.WriteAllTextAsync(about, $$"""{"sourceSha256":"{{hash}}","files":[],"isTried":true}""");
+
+        var once = await _store.RunAsync("model", "prepare", "one", "--once");
+        var again = await _store.RunAsync("model", "prepare", "one");
+        var afterwards = await _store.RunAsync("model", "prepare", "one");
+
+        Assert.DoesNotContain("preparing", once.Error + afterwards.Error, StringComparison.Ordinal);
+        Assert.Contains("preparing one for this machine (once)", again.Error, StringComparison.Ordinal);
+        Assert.Equal(good, await File.ReadAllTextAsync(about));
+    }
+
+    [Fact]
     public async Task Serve_speaks_with_the_default_model_and_has_it_prepared_without_native_code_in_the_server()
     {
         await WriteAsync("there/one.onnx", new TinyKokoro { KnownIds = 1000, Gain = 0.001f }.ToModel());
@@ -208,6 +229,17 @@ public sealed class ModelCommandTests : IDisposable
         var line = Assert.Single(damaged.ErrorLines);
         Assert.Contains("one.onnx has SHA-256", line, StringComparison.Ordinal);
         Assert.Contains("kokoro model remove one, then kokoro model add PATH", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_of_a_model_that_is_made_to_exhaust_the_stack_is_refused_as_any_bad_model()
+    {
+        await WriteAsync("there/deep.onnx", OnnxWeightFilesTests.Nested(50_000));
+
+        var refused = await _store.RunAsync("model", "add", _store["there/deep.onnx"]);
+
+        Assert.Equal(ExitCode.Installation, refused.ExitCode);
+        Assert.Contains("deep.onnx is nested more than 100 deep", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using Kokoro.Host.Cli;
+using Kokoro.Host.Download;
+using Kokoro.Synthesis.Models.Store;
 using Kokoro.Tests.Cli;
 using Kokoro.Tests.Download;
 using Kokoro.Tests.Serving;
@@ -137,6 +139,46 @@ public sealed class PullCommandTests : IDisposable
         Assert.Contains("is not an ONNX model", refused.ErrorLines[^1], StringComparison.Ordinal);
         Assert.Empty(_store.Files());
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_store.Home, "parts")));
+    }
+
+    [Fact]
+    public async Task Pull_of_a_name_that_another_model_has_is_refused_before_a_byte_comes()
+    {
+        await using var server = new FileServer(Serve);
+        var environment = Publishing(server);
+        var other = new TinyKokoro { KnownIds = 178, Gain = 0.002f }.ToModel();
+        await File.WriteAllBytesAsync(_store["tiny.onnx"], other);
+        await KokoroProcess.RunAsync(environment, "model", "add", _store["tiny.onnx"]);
+
+        var refused = await KokoroProcess.RunAsync(environment, "model", "pull", "tiny");
+
+        Assert.Equal(ExitCode.InputOutput, refused.ExitCode);
+        Assert.Contains("kokoro model remove tiny", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        Assert.Equal(other, await File.ReadAllBytesAsync(Path.Combine(_store.Home, "models", "tiny", "tiny.onnx")));
+    }
+
+    [Fact]
+    public async Task Pull_of_a_model_that_is_added_meanwhile_keeps_nothing_on_its_way()
+    {
+        Directory.CreateDirectory(_store.Home);
+        await File.WriteAllBytesAsync(_store["own.onnx"], Model);
+        var store = new ModelStore(_store.Home);
+        await using var server = new FileServer(async (request, stream) =>
+        {
+            using (store.Lock())
+                new StoreAdder(store, Catalogue.Published).Add(_store["own.onnx"]);
+            await Serve(request, stream);
+        });
+        _store.Publishing(server.Address, ("tiny", "model", Model, null));
+        var catalogue = Catalogue.Read(_store["catalogue.json"]);
+        using var downloader = new Downloader(new DownloadOptions());
+        var pull = new Pull(store, catalogue, item => new(item.Name, new Uri(server.Address, "files/tiny.onnx"), item.Bytes, item.Sha256), downloader);
+
+        await pull.RunAsync(catalogue.Find("tiny"), (_, _) => { }, CancellationToken.None);
+
+        Assert.Equal(["own"], store.All().Select(model => model.Name));
+        Assert.Empty(Directory.GetFileSystemEntries(store.Parts));
     }
 
     private Dictionary<string, string> Publishing(FileServer server) => Publishing(server.Address);

@@ -49,7 +49,6 @@ internal unsafe struct OrtApi
     [FieldOffset(36 * Slot)] public delegate* unmanaged<nint, nuint, nint, byte**, nint> SessionGetInputName;
     [FieldOffset(37 * Slot)] public delegate* unmanaged<nint, nuint, nint, byte**, nint> SessionGetOutputName;
     [FieldOffset(95 * Slot)] public delegate* unmanaged<nint, void> ReleaseSession;
-    [FieldOffset(111 * Slot)] public delegate* unmanaged<nint, nint*, nint> SessionGetModelMetadata;
 
     // Run options
     [FieldOffset(39 * Slot)] public delegate* unmanaged<nint*, nint> CreateRunOptions;
@@ -78,13 +77,4 @@ internal unsafe struct OrtApi
     [FieldOffset(76 * Slot)] public delegate* unmanaged<nint, void*, nint> AllocatorFree;
     [FieldOffset(78 * Slot)] public delegate* unmanaged<nint*, nint> GetAllocatorWithDefaultOptions;
     [FieldOffset(94 * Slot)] public delegate* unmanaged<nint, void> ReleaseMemoryInfo;
-
-    // Model metadata
-    [FieldOffset(112 * Slot)] public delegate* unmanaged<nint, nint, byte**, nint> ModelMetadataGetProducerName;
-    [FieldOffset(113 * Slot)] public delegate* unmanaged<nint, nint, byte**, nint> ModelMetadataGetGraphName;
-    [FieldOffset(115 * Slot)] public delegate* unmanaged<nint, nint, byte**, nint> ModelMetadataGetDescription;
-    [FieldOffset(116 * Slot)] public delegate* unmanaged<nint, nint, byte*, byte**, nint> ModelMetadataLookupCustomMetadataMap;
-    [FieldOffset(117 * Slot)] public delegate* unmanaged<nint, long*, nint> ModelMetadataGetVersion;
-    [FieldOffset(118 * Slot)] public delegate* unmanaged<nint, void> ReleaseModelMetadata;
-    [FieldOffset(123 * Slot)] public delegate* unmanaged<nint, nint, byte***, long*, nint> ModelMetadataGetCustomMetadataMapKeys;
 }

@@ -31,9 +31,7 @@ public class OrtApiTests
         (75, "AllocatorAlloc AllocatorFree AllocatorGetInfo GetAllocatorWithDefaultOptions"),
         (92, "ReleaseEnv ReleaseStatus ReleaseMemoryInfo ReleaseSession ReleaseValue ReleaseRunOptions ReleaseTypeInfo"
             + " ReleaseTensorTypeAndShapeInfo ReleaseSessionOptions"),
-        (111, "SessionGetModelMetadata ModelMetadataGetProducerName ModelMetadataGetGraphName ModelMetadataGetDomain"
-            + " ModelMetadataGetDescription ModelMetadataLookupCustomMetadataMap ModelMetadataGetVersion ReleaseModelMetadata"),
-        (123, "ModelMetadataGetCustomMetadataMapKeys AddFreeDimensionOverrideByName GetAvailableProviders ReleaseAvailableProviders"),
+        (125, "GetAvailableProviders ReleaseAvailableProviders"),
         (130, "AddSessionConfigEntry"),
         (216, "SessionOptionsAppendExecutionProvider"),
     ];

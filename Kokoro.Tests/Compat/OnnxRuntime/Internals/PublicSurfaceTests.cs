@@ -12,9 +12,8 @@ public class PublicSurfaceTests
         ["ExecutionMode"] = "ORT_SEQUENTIAL ORT_PARALLEL",
         ["GraphOptimizationLevel"] = "ORT_DISABLE_ALL ORT_ENABLE_BASIC ORT_ENABLE_EXTENDED ORT_ENABLE_ALL",
         ["IDisposableReadOnlyCollection`1"] = "",
-        ["InferenceSession"] = "(String) (String,SessionOptions) (Byte[],SessionOptions) InputNames OutputNames InputMetadata"
-            + " OutputMetadata ModelMetadata Run Dispose",
-        ["ModelMetadata"] = "ProducerName GraphName Description Version CustomMetadataMap",
+        ["InferenceSession"] = "(String,SessionOptions) (Byte[],SessionOptions) InputNames OutputNames InputMetadata"
+            + " OutputMetadata Run Dispose",
         ["NodeMetadata"] = "OnnxValueType IsTensor Dimensions SymbolicDimensions ElementDataType",
         ["OnnxRuntimeException"] = "",
         ["OnnxValueType"] = "ONNX_TYPE_UNKNOWN ONNX_TYPE_TENSOR ONNX_TYPE_SEQUENCE ONNX_TYPE_MAP ONNX_TYPE_OPAQUE"
