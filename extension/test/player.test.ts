@@ -236,6 +236,21 @@ test('five minutes after the end nobody needs the player, but a pause lasts', as
   assert.equal(world.clock.pending, 0);
 });
 
+test('a reading that failed and then was stopped leaves nothing that closes the player while the next one is read', async () => {
+  const world = new World();
+  world.server.isDown = true;
+  await world.play(['One two.']);
+  await world.clock.run(0.2);
+  assert.equal(world.player.status.state, 'failed');
+  world.player.stop();
+  world.server.isDown = false;
+  await world.play(['One two.'], { id: 'r2' });
+  await world.clock.run(0.3);
+  world.player.toggle(); // a pause lasts
+  await world.clock.run(310);
+  assert.equal(world.closes, 0);
+});
+
 test('a text without anything to read is refused with a sentence, and what was read before is over', async () => {
   const world = new World();
   await world.play(['One two three.']);

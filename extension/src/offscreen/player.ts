@@ -176,6 +176,7 @@ export class ReadingPlayer {
     if (how === 'failed') this.keep();
     if (how === 'ended') this.events.keep(null);
     if (how !== 'failed') this.events.over(this.current!.reading.id);
+    this.cancelClose();
     this.cancelClose = this.parts.after(closeAfter, () => this.events.close());
     this.events.changed();
   }
