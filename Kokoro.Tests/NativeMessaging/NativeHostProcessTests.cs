@@ -12,7 +12,7 @@ public sealed class NativeHostProcessTests : IDisposable
     private readonly HostProcess _host = new();
 
     [Fact]
-    public async Task Asked_twice_at_once_it_starts_one_server_that_outlives_it_and_takes_the_token()
+    public async Task Asked_twice_at_once_it_starts_one_server_that_outlives_it_and_takes_both_tokens()
     {
         var answers = await Task.WhenAll(_host.AskAsync("start"), _host.AskAsync("start"));
         var status = await _host.AskAsync("status");
@@ -24,7 +24,7 @@ public sealed class NativeHostProcessTests : IDisposable
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_host.Port}") };
         Assert.Equal(answers.Select(answer => answer.GetProperty("server").GetString()), Enumerable.Repeat(client.BaseAddress.OriginalString, 2));
         var codes = await Task.WhenAll(answers.Select(answer => VoicesAsync(client, answer.GetProperty("token").GetString()!)));
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized], codes.Order());
+        Assert.All(codes, code => Assert.Equal(HttpStatusCode.OK, code));
     }
 
     [Fact]

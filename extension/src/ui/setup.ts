@@ -36,6 +36,7 @@ const pairer = new Pairer(
 const send = (event: PairingEvent): void => void pairer.send(event);
 
 const find = new FindStep({
+  token: () => settings.token,
   look: () => void watch.look(),
   use: (address) => {
     void moveTo(address).then((isOther) => {
