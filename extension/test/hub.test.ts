@@ -28,7 +28,7 @@ function start(): { clock: FakeClock; hub: Hub; player: ReadingPlayer; play: (id
   const hub: Hub = new Hub(() => player);
   const player: ReadingPlayer = new ReadingPlayer(
     { fetch: server.fetch, createOut: () => clock.out, every: clock.every, after: clock.after, now: () => clock.now, session: 's' },
-    { changed: () => hub.changed(), place: (message) => hub.place(message), over: (id) => hub.over(id), keep: () => {}, close: () => {} },
+    { changed: () => hub.changed(), place: (message) => hub.place(message), over: (id) => hub.over(id), again: () => {}, keep: () => {}, close: () => {} },
     settings,
   );
   const play = async (id: string): Promise<void> => {

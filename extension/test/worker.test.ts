@@ -13,6 +13,11 @@ test('a page is read: its text collected, the player made and given it, the page
   assert.deepEqual(played()[0], { to: 'player', type: 'play', reading, tab: 7, settings: defaults });
 });
 
+test('a page whose reading begins again is told to follow it', async () => {
+  await browser.ask({ to: 'worker', type: 'again', reading: 'r1', tab: 7 });
+  assert.deepEqual(browser.toReader, [{ to: 'reader', type: 'follow', reading: 'r1' }]);
+});
+
 test('nothing to read is said on the button and in the popup, and no player stays for it', async () => {
   browser.readerAnswer = () => refused;
   browser.onCommand.listeners[0]!('read', { id: 7, url: 'https://example.org/' });

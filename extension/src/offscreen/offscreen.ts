@@ -20,6 +20,7 @@ const player = new ReadingPlayer(
     },
     place: (message) => hub.place(message),
     over: (reading) => hub.over(reading),
+    again: (reading, tab) => tellWorker({ to: 'worker', type: 'again', reading, tab }),
     keep: (snapshot) => tellWorker({ to: 'worker', type: 'keep', snapshot }),
     close: () => tellWorker({ to: 'worker', type: 'close-player' }),
   },

@@ -141,9 +141,10 @@ export class ReadingPlayer {
   private begin(spot: Spot): void {
     this.run?.stop();
     this.cancelClose();
+    const { reading, tab, script, skipped } = this.current!;
+    if (tab !== null && (this.over === 'ended' || this.over === 'stopped')) this.events.again(reading.id, tab);
     [this.over, this.line] = [null, -1];
     this.out ??= this.parts.createOut();
-    const { script, skipped } = this.current!;
     const { after, now, session } = this.parts;
     const events = { place: (message: PlaceMessage) => this.events.place(message), changed: () => this.events.changed() };
     this.run = new Run({ script, skipped, server: this.server, session, measured: this.measured, out: this.out, after, now, ...events }, spot, this.speed);

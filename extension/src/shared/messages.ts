@@ -65,6 +65,8 @@ export type ToWorker =
   | { readonly to: 'worker'; readonly type: 'resume' }
   /** The player keeps its place; null: there is nothing to go on with. */
   | { readonly to: 'worker'; readonly type: 'keep'; readonly snapshot: Snapshot | null }
+  /** The player reads again what was over: its page is to follow it once more. */
+  | { readonly to: 'worker'; readonly type: 'again'; readonly reading: string; readonly tab: number }
   /** The player has long been silent. */
   | { readonly to: 'worker'; readonly type: 'close-player' }
   /** The player, at each change of its state: for the badge, where no view is open. */

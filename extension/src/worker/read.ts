@@ -45,6 +45,11 @@ export async function toggle(): Promise<Answer | null> {
   return (await kept()) === null ? null : resume();
 }
 
+/** Has the page light what is heard of this reading, if its text is still there. */
+export async function follow(reading: string, tab: number): Promise<void> {
+  await tellReader(tab, { to: 'reader', type: 'follow', reading });
+}
+
 export async function keep(snapshot: Snapshot | null): Promise<void> {
   if (snapshot === null) await chrome.storage.session.remove(snapshotKey);
   else await chrome.storage.session.set({ [snapshotKey]: snapshot });
@@ -58,6 +63,6 @@ async function begin(reading: Reading, tab: number | null): Promise<Answer> {
   const answer = await play({ to: 'player', type: 'play', reading, tab, settings: await loadSettings() });
   if (!answer.ok) return answer;
   await forgetComplaint();
-  if (tab !== null) await tellReader(tab, { to: 'reader', type: 'follow', reading: reading.id });
+  if (tab !== null) await follow(reading.id, tab);
   return answer;
 }
