@@ -112,10 +112,10 @@ export class Player {
     await this.scheduler?.play();
   }
 
-  /** @param seconds of the sound; at its end it is played again from there. */
+  /** @param seconds of the sound; at the end of what has come it is played again from there. */
   async seek(seconds: number): Promise<void> {
     this.scheduler?.seek(seconds);
-    if (this.state === 'ended') {
+    if (this.state === 'ended' || (this.state === 'failed' && this.seconds > 0)) {
       this.startTicking();
       this.enter('playing');
       await this.scheduler?.play();
