@@ -34,7 +34,7 @@ export interface Reading {
   readonly start: Place;
 }
 
-/** What is needed to go on after the browser was closed or the player's page was. */
+/** What is needed to go on after the player's page was closed; it goes with the browser. */
 export interface Snapshot {
   readonly reading: Reading;
   readonly place: Place;
