@@ -32,7 +32,7 @@ export class Hub {
       if (message.type === 'hello') this.greet(port, message.reading);
       else if (!this.readers.has(port)) return; // of a reading that is over
       else if (message.type === 'jump') this.player().jump(message.place);
-      else this.player()[message.type]();
+      else this.player().stop();
     });
   }
 

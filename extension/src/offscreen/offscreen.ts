@@ -57,8 +57,6 @@ function act(message: ToPlayer, answer: (value: unknown) => void): void {
       return player.applySettings(message.settings);
     case 'toggle':
       return player.toggle();
-    case 'stop':
-      return player.stop();
   }
 }
 

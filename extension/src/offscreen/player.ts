@@ -1,6 +1,6 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
 import type { AudioOut } from '../../../Kokoro.Host/Page/player/scheduler.ts';
-import type { Answer, Place, PlayerStatus, Reading } from '../shared/messages.ts';
+import { idle, type Answer, type Place, type PlayerStatus, type Reading } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { PlaceMessage } from './announcer.ts';
 import { Ticker } from './clock.ts';
@@ -8,7 +8,7 @@ import type { PlayerEvents, PlayerParts } from './parts.ts';
 import { Run } from './run.ts';
 import { Script, type Spot } from './script.ts';
 import { Server } from './server.ts';
-import { idle, statusOf } from './status.ts';
+import { statusOf } from './status.ts';
 import { lineBack, lineForward } from './walk.ts';
 
 const tickEvery = 50;

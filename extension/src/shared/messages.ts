@@ -57,6 +57,9 @@ export interface PlayerStatus {
   readonly problem: Problem | null;
 }
 
+/** Where nothing is read. */
+export const idle: PlayerStatus = { state: 'idle', reading: null, title: '', sentence: null, word: null, progress: 0, secondsLeft: null, problem: null };
+
 /** Views, and the player, to the worker. */
 export type ToWorker =
   | { readonly to: 'worker'; readonly type: 'read'; readonly what: What; readonly tab?: number }
@@ -80,7 +83,6 @@ export type ToPlayer =
   /** Answer: `Answer`. Ends what is being read. */
   | { readonly to: 'player'; readonly type: 'play'; readonly reading: Reading; readonly tab: number | null; readonly settings: Settings }
   | { readonly to: 'player'; readonly type: 'toggle' }
-  | { readonly to: 'player'; readonly type: 'stop' }
   | { readonly to: 'player'; readonly type: 'settings'; readonly settings: Settings };
 
 /** The worker to the reader in a page. */
@@ -103,7 +105,6 @@ export interface ToViews {
 export type ReaderToPlayer =
   | { readonly type: 'hello'; readonly reading: string }
   | { readonly type: 'jump'; readonly place: Place }
-  | { readonly type: 'toggle' }
   | { readonly type: 'stop' };
 
 /**

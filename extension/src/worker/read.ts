@@ -1,10 +1,11 @@
 import { plainBlocks } from '../content/selection.ts';
 import { snapshotKey, type Answer, type Reading, type Snapshot, type What } from '../shared/messages.ts';
+import { problem } from '../shared/problem.ts';
 import { loadSettings } from '../shared/settings.ts';
 import { forgetComplaint } from './badge.ts';
 import { collectFrom, tellReader } from './inject.ts';
 import { closePlayer, ensurePlayer, hasPlayer, play, tellPlayer } from './player.ts';
-import { pageNotGiven, pageUnreadable, problem } from './problems.ts';
+import { pageNotGiven, pageUnreadable } from './problems.ts';
 
 /** Reads a page, or a part of it; what was being read ends. @param selected What is selected as the browser tells it, for pages that cannot be looked into. */
 export async function read(what: What, tab: number | undefined, selected?: string): Promise<Answer> {

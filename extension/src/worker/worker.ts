@@ -1,10 +1,10 @@
 import type { Answer, ToWorker } from '../shared/messages.ts';
+import { problem } from '../shared/problem.ts';
 import { onSettings } from '../shared/settings.ts';
 import { complain, showState } from './badge.ts';
 import { createMenus, whatOf } from './menus.ts';
 import { keepPairing, showSetup } from './pairing.ts';
 import { closePlayer, hasPlayer, tellPlayer } from './player.ts';
-import { problem } from './problems.ts';
 import { follow, keep, read, readGiven, readText, resume, toggle } from './read.ts';
 
 /** Routes, and knows nothing: the browser ends this worker whenever it likes and starts it anew for the next event, so all listeners are made at once. */
