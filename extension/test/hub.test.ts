@@ -23,9 +23,10 @@ class FakePort<In, Out> implements Port<In, Out> {
   }
 }
 
-function start(): { clock: FakeClock; hub: Hub; player: ReadingPlayer; play: (id: string) => Promise<void> } {
+function start(): { clock: FakeClock; hub: Hub; player: ReadingPlayer; play: (id: string) => Promise<void>; left: string[] } {
   const [clock, server] = [new FakeClock(), new FakeServer()];
-  const hub: Hub = new Hub(() => player);
+  const left: string[] = [];
+  const hub: Hub = new Hub(() => player, (reading) => left.push(reading));
   const player: ReadingPlayer = new ReadingPlayer(
     { fetch: server.fetch, createOut: () => clock.out, every: clock.every, after: clock.after, now: () => clock.now, session: 's' },
     { changed: () => hub.changed(), place: (message) => hub.place(message), over: (id) => hub.over(id), again: () => {}, keep: () => {}, close: () => {} },
@@ -35,7 +36,7 @@ function start(): { clock: FakeClock; hub: Hub; player: ReadingPlayer; play: (id
     player.play(readingOf(['One two three. Four five six.'], { id }), null, settings);
     await settle();
   };
-  return { clock, hub, player, play };
+  return { clock, hub, player, play, left };
 }
 
 const reader = (hub: Hub, reading: string): FakePort<ReaderToPlayer, PlayerToReader> => {
@@ -71,6 +72,19 @@ test('a reader of another reading is sent away, and has nothing to say any more'
   assert.deepEqual([late.got, late.isClosed], [[{ type: 'over' }], true]);
   await clock.run(0.3);
   assert.equal(player.status.state, 'playing');
+});
+
+test('a page that goes while it is read is told of, since it may be loaded anew; one that comes and goes later is not', async () => {
+  const { hub, player, play, left } = start();
+  await play('r1');
+  reader(hub, 'r1').leave();
+  assert.deepEqual(left, ['r1']);
+  reader(hub, 'r0').leave();
+  const [first, second] = [reader(hub, 'r1'), reader(hub, 'r1')];
+  first.leave(); // the page has a newer one
+  player.stop();
+  second.leave();
+  assert.deepEqual(left, ['r1']);
 });
 
 test('a reader jumps and stops', async () => {

@@ -5,7 +5,10 @@ import { MediaKeys } from './media-keys.ts';
 import { ReadingPlayer } from './player.ts';
 import { surroundings } from './surroundings.ts';
 
-const hub = new Hub(() => player);
+const hub = new Hub(
+  () => player,
+  (reading) => tellWorker({ to: 'worker', type: 'left', reading }),
+);
 
 const real = surroundings();
 const out = real.createOut(); // which takes its time: while the worker finds the text

@@ -70,6 +70,8 @@ export type ToWorker =
   | { readonly to: 'worker'; readonly type: 'keep'; readonly snapshot: Snapshot | null }
   /** The player reads again what was over: its page is to follow it once more. */
   | { readonly to: 'worker'; readonly type: 'again'; readonly reading: string; readonly tab: number }
+  /** The page that follows this reading has gone: it may be loaded anew. */
+  | { readonly to: 'worker'; readonly type: 'left'; readonly reading: string }
   /** The player has long been silent. */
   | { readonly to: 'worker'; readonly type: 'close-player' }
   /** The player, at each change of its state: for the badge, where no view is open. */
@@ -89,8 +91,8 @@ export type ToPlayer =
 export type ToReader =
   /** Answer: `Collected`. */
   | { readonly to: 'reader'; readonly type: 'collect'; readonly what: What; readonly settings: Settings }
-  /** Connect to the player and light what it says. `blocks` are those of the last `collect`. */
-  | { readonly to: 'reader'; readonly type: 'follow'; readonly reading: string };
+  /** Connect to the player and light what it says. `reading` is that of the last `collect`; `as`: the same text is already read under this id. */
+  | { readonly to: 'reader'; readonly type: 'follow'; readonly reading: string; readonly as?: string };
 
 /** `id` of the reading is the reader's own choice: random. */
 export type Collected = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly problem: Problem };

@@ -51,6 +51,17 @@ export async function follow(reading: string, tab: number): Promise<void> {
   await tellReader(tab, { to: 'reader', type: 'follow', reading });
 }
 
+/** Has the page that was read follow again, if it was only loaded anew and has the same text. */
+export async function followAnew(reading: string): Promise<void> {
+  const snapshot = await kept();
+  if (snapshot?.reading.id !== reading || snapshot.tab === null) return;
+  const page = await chrome.tabs.get(snapshot.tab).catch(() => null); // closed
+  if (page?.url !== snapshot.reading.url) return; // one that nobody has asked to read is not looked into
+  const collected = await collectFrom(snapshot.tab, 'page', await loadSettings());
+  if (!collected.ok || JSON.stringify(collected.reading.blocks) !== JSON.stringify(snapshot.reading.blocks)) return;
+  await tellReader(snapshot.tab, { to: 'reader', type: 'follow', reading: collected.reading.id, as: reading });
+}
+
 export async function keep(snapshot: Snapshot | null): Promise<void> {
   if (snapshot === null) await chrome.storage.session.remove(snapshotKey);
   else await chrome.storage.session.set({ [snapshotKey]: snapshot });
