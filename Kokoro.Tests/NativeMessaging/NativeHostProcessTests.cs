@@ -116,7 +116,8 @@ public sealed class NativeHostProcessTests : IDisposable
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!(await File.ReadAllTextAsync(Path.Combine(_host.Folder, "server.log"))).Contains(part, StringComparison.Ordinal))
+        var log = Path.Combine(_host.Folder, "server.log"); // made with its first line
+        while (!File.Exists(log) || !(await File.ReadAllTextAsync(log)).Contains(part, StringComparison.Ordinal))
             Assert.True(await poll.WaitForNextTickAsync(limit.Token), $"server.log never had '{part}'");
     }
 
