@@ -4,7 +4,7 @@ namespace Kokoro.Bench.Words;
 internal static class ReadingTest
 {
     /// <summary>Sentences from one line about the progress to the next: some 10 seconds.</summary>
-    public const int SentencesPerNote = 60;
+    private const int SentencesPerNote = 60;
 
     /// <param name="folder">An own, empty folder for the sound.</param>
     /// <param name="note">Takes a line about the progress now and then.</param>

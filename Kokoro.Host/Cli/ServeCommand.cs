@@ -6,6 +6,7 @@ using Kokoro.Actors.Protocol;
 using Kokoro.Actors.Settings.Reading;
 using Kokoro.Host.Cli.Models;
 using Kokoro.Host.Logging;
+using Kokoro.Host.NativeMessaging;
 using Kokoro.Host.Serving;
 using Kokoro.Synthesis.EngineLink;
 using Kokoro.Synthesis.Native.Posix;
@@ -17,7 +18,7 @@ internal static class ServeCommand
 {
     public const string Name = "serve";
 
-    /// <summary>For a server that is to outlive whoever starts it; see <see cref="NativeMessaging.DetachedServer"/>.</summary>
+    /// <summary>For a server that is to outlive whoever starts it; see <see cref="DetachedServer"/>.</summary>
     public const string Detached = "--detached";
 
     public static Command Create()
@@ -42,7 +43,7 @@ internal static class ServeCommand
         var settings = SettingsLoader.Load(sources);
         using var listening = Listening.Open(settings.Http.Listen, settings.Http.Port);
         using var sockets = SocketFolder.Create();
-        using var logs = ServerLogs.Create(settings.Log);
+        using var logs = isDetached ? ServerLogs.Create(settings.Log, HostFolder.OfUser.ServerLog) : ServerLogs.Create(settings.Log);
         var chosen = ChosenModel.Of(settings.Engine.Model);
         if (!await PrepareAsync(chosen, signals.Asked).ConfigureAwait(false))
             return ExitCode.Done;

@@ -5,8 +5,10 @@ using Kokoro.Actors.Settings.Reading;
 using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting;
 using ILogger = Serilog.ILogger;
 
 namespace Kokoro.Host.Logging;
@@ -32,17 +34,22 @@ internal sealed class ServerLogs : IDisposable
     public static ServerLogs Create(LogSettings settings) => Create(settings, Console.Error);
 
     /// <param name="terminal">Instead of standard error.</param>
-    public static ServerLogs Create(LogSettings settings, TextWriter terminal)
+    public static ServerLogs Create(LogSettings settings, TextWriter terminal) => Create(settings, (to, format) => to.Sink(new WriterSink(terminal, format)));
+
+    /// <param name="instead">A file that takes the place of standard error, with the limits of the one that can be set.</param>
+    public static ServerLogs Create(LogSettings settings, string instead) => Create(settings, (to, format) => AddFile(to, format, instead));
+
+    private static ServerLogs Create(LogSettings settings, Func<LoggerSinkConfiguration, ITextFormatter, LoggerConfiguration> addFirst)
     {
-        Serilog.Formatting.ITextFormatter format = settings.Format == "json" ? new JsonLines() : new TextLines();
+        ITextFormatter format = settings.Format == "json" ? new JsonLines() : new TextLines();
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(LevelOf(settings.Level))
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning) // a line for every connection would be longer than the audio
-            .WriteTo.Sink(new WriterSink(terminal, format));
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning); // a line for every connection would be longer than the audio
+        addFirst(configuration.WriteTo, format);
         if (settings.File.Length > 0)
         {
             CheckWritable(settings.File);
-            configuration.WriteTo.File(format, settings.File, fileSizeLimitBytes: MostFileBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: MostFiles);
+            AddFile(configuration.WriteTo, format, settings.File);
         }
 
         return new ServerLogs(configuration.CreateLogger(), settings);
@@ -67,6 +74,9 @@ internal sealed class ServerLogs : IDisposable
     public void Engines(string line) => ((ILogger)_logger).ForContext<ServerLogs>().Debug("{EngineOutput}", line);
 
     public void Dispose() => _logger.Dispose();
+
+    private static LoggerConfiguration AddFile(LoggerSinkConfiguration to, ITextFormatter format, string file) =>
+        to.File(format, file, fileSizeLimitBytes: MostFileBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: MostFiles);
 
     /// <summary>The sink itself would go on without a file and say nothing, and the log be missed when it is needed.</summary>
     private static void CheckWritable(string file)

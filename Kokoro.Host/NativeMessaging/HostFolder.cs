@@ -16,8 +16,11 @@ internal sealed record HostFolder(string Path)
 
     public string HostLog => System.IO.Path.Combine(Path, "host.log");
 
-    /// <summary>What a server says that was started here.</summary>
+    /// <summary>The log of the servers that were started here.</summary>
     public string ServerLog => System.IO.Path.Combine(Path, "server.log");
+
+    /// <summary>What the last server that was started here has said to whoever started it.</summary>
+    public string ServerStart => System.IO.Path.Combine(Path, "server-start.log");
 
     /// <summary>Held by the one that starts the server.</summary>
     public string StartLock => System.IO.Path.Combine(Path, "start.lock");

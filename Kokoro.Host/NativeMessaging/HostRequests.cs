@@ -18,14 +18,14 @@ internal sealed class HostRequests(string origin, HostFolder folder, HostTokens 
         return new(true, Running: isRunning, Server: server);
     }
 
-    public async Task<HostReply> StartAsync(CancellationToken cancellationToken)
+    public async Task<HostReply> StartAsync(string? token, CancellationToken cancellationToken)
     {
         var settings = Settings();
         var server = ServerAddress.Of(settings);
         using var probe = new HttpProbe(server, settings.Token);
-        var starter = new ServerStarter(folder, probe, settings.Port, () => DetachedServer.Start(EngineCommand.ForThisProgram(), folder.ServerLog), log, time);
+        var starter = new ServerStarter(folder, probe, settings.Port, () => DetachedServer.Start(EngineCommand.ForThisProgram(), folder.ServerStart), log, time);
         await starter.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        return new(true, Server: server, Token: tokens.Issue(origin));
+        return new(true, Server: server, Token: tokens.Issue(origin, token));
     }
 
     private static HttpSettings Settings()

@@ -30,9 +30,10 @@ internal sealed class NativeHost(MessageReader reader, MessageWriter writer, IHo
     {
         try
         {
-            return TypeOf(message) switch
+            var (type, token) = Read(message);
+            return type switch
             {
-                "start" => await requests.StartAsync(cancellationToken).ConfigureAwait(false),
+                "start" => await requests.StartAsync(token, cancellationToken).ConfigureAwait(false),
                 "status" => await requests.StatusAsync(cancellationToken).ConfigureAwait(false),
                 null => HostReply.Refused("The message has no type; send start or status."),
                 var other => HostReply.Refused($"Message type {Printable.Excerpt(other)} is not known; send start or status."),
@@ -50,11 +51,12 @@ internal sealed class NativeHost(MessageReader reader, MessageWriter writer, IHo
     }
 
     /// <exception cref="JsonException">It is no JSON.</exception>
-    private static string? TypeOf(byte[] message)
+    private static (string? Type, string? Token) Read(byte[] message)
     {
         using var document = JsonDocument.Parse(message);
-        return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
-            ? type.GetString()
-            : null;
+        return (TextOf(document.RootElement, "type"), TextOf(document.RootElement, "token"));
     }
+
+    private static string? TextOf(JsonElement message, string name) =>
+        message.ValueKind == JsonValueKind.Object && message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

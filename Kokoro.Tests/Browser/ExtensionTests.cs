@@ -21,6 +21,7 @@ public sealed class ExtensionSeenTests(ExtensionSeenTests.Run run, ITestOutputHe
 {
     [Theory]
     [InlineData("begins")]
+    [InlineData("from-here")]
     [InlineData("looks")]
     [InlineData("moves")]
     [InlineData("recovers")]

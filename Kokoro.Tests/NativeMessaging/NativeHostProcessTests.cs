@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using Kokoro.Host.Cli;
 using Kokoro.Tests.Serving;
@@ -12,7 +13,7 @@ public sealed class NativeHostProcessTests : IDisposable
     private readonly HostProcess _host = new();
 
     [Fact]
-    public async Task Asked_twice_at_once_it_starts_one_server_that_outlives_it_and_takes_the_token()
+    public async Task Asked_twice_at_once_it_starts_one_server_that_outlives_it_and_takes_both_tokens()
     {
         var answers = await Task.WhenAll(_host.AskAsync("start"), _host.AskAsync("start"));
         var status = await _host.AskAsync("status");
@@ -24,7 +25,20 @@ public sealed class NativeHostProcessTests : IDisposable
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_host.Port}") };
         Assert.Equal(answers.Select(answer => answer.GetProperty("server").GetString()), Enumerable.Repeat(client.BaseAddress.OriginalString, 2));
         var codes = await Task.WhenAll(answers.Select(answer => VoicesAsync(client, answer.GetProperty("token").GetString()!)));
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized], codes.Order());
+        Assert.All(codes, code => Assert.Equal(HttpStatusCode.OK, code));
+    }
+
+    [Fact]
+    public async Task The_log_of_a_server_goes_to_the_file_that_has_a_limit_and_only_its_few_notes_to_the_other()
+    {
+        Assert.True((await _host.AskAsync("start")).GetProperty("ok").GetBoolean());
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_host.Port}") };
+        using var speak = JsonContent.Create(new { text = "Hello." });
+        using var spoken = await client.PostAsync(new Uri("/speak", UriKind.Relative), speak);
+
+        Assert.Equal(HttpStatusCode.OK, spoken.StatusCode);
+        await LoggedAsync("utterance u1");
+        Assert.DoesNotMatch(@"(?m)^\d\d:\d\d:", await File.ReadAllTextAsync(Path.Combine(_host.Folder, "server-start.log")));
     }
 
     [Fact]
@@ -97,6 +111,15 @@ public sealed class NativeHostProcessTests : IDisposable
     }
 
     public void Dispose() => _host.Dispose();
+
+    private async Task LoggedAsync(string part)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        var log = Path.Combine(_host.Folder, "server.log"); // made with its first line
+        while (!File.Exists(log) || !(await File.ReadAllTextAsync(log)).Contains(part, StringComparison.Ordinal))
+            Assert.True(await poll.WaitForNextTickAsync(limit.Token), $"server.log never had '{part}'");
+    }
 
     private static async Task<HttpStatusCode> VoicesAsync(HttpClient client, string token)
     {

@@ -17,6 +17,14 @@ public sealed class NativeHostTests : IDisposable
         Assert.Equal(["""{"ok":true,"running":false,"server":"http://127.0.0.1:1"}""", """{"ok":true,"server":"http://127.0.0.1:1","token":"secret"}"""], answers);
     }
 
+    [Fact]
+    public async Task A_start_hands_on_the_token_that_the_extension_has()
+    {
+        await RunAsync([.. MessageFrames.Of("""{"type":"start","token":"mine"}"""), .. MessageFrames.Of("""{"type":"start","token":7}""")]);
+
+        Assert.Equal(["mine", null], _requests.Tokens);
+    }
+
     [Theory]
     [InlineData("""{"type":"stop"}""", "Message type stop is not known; send start or status.")]
     [InlineData("""{"type":7}""", "The message has no type; send start or status.")]
@@ -70,7 +78,12 @@ public sealed class NativeHostTests : IDisposable
 
         public Task<HostReply> StatusAsync(CancellationToken cancellationToken) => Task.FromResult(new HostReply(true, Running: false, Server: "http://127.0.0.1:1"));
 
-        public Task<HostReply> StartAsync(CancellationToken cancellationToken) =>
-            Refusal is { } refusal ? throw new HostException(refusal) : Task.FromResult(new HostReply(true, Server: "http://127.0.0.1:1", Token: "secret"));
+        public List<string?> Tokens { get; } = [];
+
+        public Task<HostReply> StartAsync(string? token, CancellationToken cancellationToken)
+        {
+            Tokens.Add(token);
+            return Refusal is { } refusal ? throw new HostException(refusal) : Task.FromResult(new HostReply(true, Server: "http://127.0.0.1:1", Token: "secret"));
+        }
     }
 }

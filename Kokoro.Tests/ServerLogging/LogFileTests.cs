@@ -37,6 +37,18 @@ public sealed class LogFileTests : IDisposable
     }
 
     [Fact]
+    public void A_log_that_nobody_reads_on_standard_error_goes_to_a_file_instead_and_to_its_own_too()
+    {
+        var (instead, own) = (_folder["server.log"], _folder["kokoro.log"]);
+
+        using (var logs = ServerLogs.Create(new LogSettings { File = own, Level = "debug" }, instead))
+            logs.Engines("an engine says so");
+
+        Assert.Contains("an engine says so", File.ReadAllText(instead), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(instead), File.ReadAllText(own));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_is_refused_with_its_key()
     {
         File.WriteAllText(_folder["file"], "");

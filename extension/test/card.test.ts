@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../Kokoro.Host/Page/player/frames.ts';
-import type { PlayerStatus } from '../src/shared/messages.ts';
+import { idle, type PlayerStatus } from '../src/shared/messages.ts';
 import type { Look } from '../src/shared/server.ts';
 import { defaults, type Settings } from '../src/shared/settings.ts';
 import { cardOf, serverLine } from '../src/ui/card.ts';
-import { idle } from '../src/ui/link.ts';
 
 const paired: Settings = { ...defaults, token: 'T' };
 const problem = (kind: string, detail: string): Problem => ({ kind, detail, status: 0 });

@@ -109,6 +109,21 @@ test('from here beside the article reads on from there', () => {
   assert.match(begins(readingOf(page, 'from-here', { spot: textNode(page, 'soups') })), /^Ten soups/);
 });
 
+test('from here where the right click was not heard begins where it has put the caret', () => {
+  const page = pageOf({ fixture: 'article' });
+  const { node, offset } = textNode(page, 'flour drinks');
+  page.getSelection()!.collapse(node, offset);
+  assert.match(begins(readingOf(page, 'from-here', { topOf: () => 40 })), /^The dough rests/);
+});
+
+test('a caret above the view is of an older click', () => {
+  const page = pageOf({ fixture: 'article' });
+  const { node, offset } = textNode(page, 'flour drinks');
+  page.getSelection()!.collapse(node, offset);
+  const topOf = (range: Range): number => (range.collapsed ? -20 : 40);
+  assert.match(begins(readingOf(page, 'from-here', { topOf })), /^How bread/);
+});
+
 test('from here without a right click begins with the first sentence in view', () => {
   const page = pageOf({ fixture: 'article' });
   const topOf = (range: Range): number => (/^(?:Yeast|How|The first|In the)/.test(String(range)) ? -20 : 40);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlayerStatus } from '../src/shared/messages.ts';
+import { idle, type PlayerStatus } from '../src/shared/messages.ts';
 import { faceOf, timeLeft, timeLeftInWords } from '../src/ui/face.ts';
-import { idle } from '../src/ui/link.ts';
 
 const status = (change: Partial<PlayerStatus>): PlayerStatus => ({ ...idle, reading: 'r1', title: 'The lighthouse', progress: 0.25, secondsLeft: 187, ...change });
 

@@ -48,6 +48,8 @@ export class FakeChrome {
   readonly opened: string[] = [];
   readonly focused: number[] = [];
   setupTab: number | null = null;
+  /** Of the tab that is read; null: it is closed. */
+  tabUrl: string | null = null;
   readonly local = new FakeArea();
   readonly session = new FakeArea();
   readonly onChanged = new FakeEvent<(changes: Record<string, unknown>, area: string) => void>();
@@ -99,6 +101,7 @@ export class FakeChrome {
     },
     tabs: {
       query: () => Promise.resolve([{ id: 7 }]),
+      get: () => (this.tabUrl === null ? Promise.reject(new Error('No tab with id: 7.')) : Promise.resolve({ id: 7, url: this.tabUrl })),
       sendMessage: (_: number, message: ToReader) => {
         this.toReader.push(message);
         return Promise.resolve(this.readerAnswer(message));

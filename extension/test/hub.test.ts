@@ -23,19 +23,20 @@ class FakePort<In, Out> implements Port<In, Out> {
   }
 }
 
-function start(): { clock: FakeClock; hub: Hub; player: ReadingPlayer; play: (id: string) => Promise<void> } {
+function start(): { clock: FakeClock; hub: Hub; player: ReadingPlayer; play: (id: string) => Promise<void>; left: string[] } {
   const [clock, server] = [new FakeClock(), new FakeServer()];
-  const hub: Hub = new Hub(() => player);
+  const left: string[] = [];
+  const hub: Hub = new Hub(() => player, (reading) => left.push(reading));
   const player: ReadingPlayer = new ReadingPlayer(
     { fetch: server.fetch, createOut: () => clock.out, every: clock.every, after: clock.after, now: () => clock.now, session: 's' },
-    { changed: () => hub.changed(), place: (message) => hub.place(message), over: (id) => hub.over(id), keep: () => {}, close: () => {} },
+    { changed: () => hub.changed(), place: (message) => hub.place(message), over: (id) => hub.over(id), again: () => {}, keep: () => {}, close: () => {} },
     settings,
   );
   const play = async (id: string): Promise<void> => {
     player.play(readingOf(['One two three. Four five six.'], { id }), null, settings);
     await settle();
   };
-  return { clock, hub, player, play };
+  return { clock, hub, player, play, left };
 }
 
 const reader = (hub: Hub, reading: string): FakePort<ReaderToPlayer, PlayerToReader> => {
@@ -73,15 +74,26 @@ test('a reader of another reading is sent away, and has nothing to say any more'
   assert.equal(player.status.state, 'playing');
 });
 
-test('a reader jumps, pauses and stops', async () => {
+test('a page that goes while it is read is told of, since it may be loaded anew; one that comes and goes later is not', async () => {
+  const { hub, player, play, left } = start();
+  await play('r1');
+  reader(hub, 'r1').leave();
+  assert.deepEqual(left, ['r1']);
+  reader(hub, 'r0').leave();
+  const [first, second] = [reader(hub, 'r1'), reader(hub, 'r1')];
+  first.leave(); // the page has a newer one
+  player.stop();
+  second.leave();
+  assert.deepEqual(left, ['r1']);
+});
+
+test('a reader jumps and stops', async () => {
   const { clock, hub, player, play } = start();
   await play('r1');
   const port = reader(hub, 'r1');
   port.say({ type: 'jump', place: { block: 0, offset: 16 } });
   await clock.run(0.2);
   assert.deepEqual(player.status.sentence, { block: 0, start: 15, end: 29 });
-  port.say({ type: 'toggle' });
-  assert.equal(player.status.state, 'paused');
   port.say({ type: 'stop' });
   assert.deepEqual([player.status.state, port.isClosed], ['idle', true]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlayerStatus, Reading } from '../src/shared/messages.ts';
-import { idle, PlayerLink } from '../src/ui/link.ts';
+import { idle, type PlayerStatus, type Reading } from '../src/shared/messages.ts';
+import { PlayerLink } from '../src/ui/link.ts';
 import { FakeRuntime } from './fake-runtime.ts';
 
 const reading: Reading = { id: 'r1', url: '', title: 'A page', language: 'en', blocks: ['One. Two.'], start: { block: 0, offset: 0 } };

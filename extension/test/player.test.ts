@@ -236,6 +236,21 @@ test('five minutes after the end nobody needs the player, but a pause lasts', as
   assert.equal(world.clock.pending, 0);
 });
 
+test('a reading that failed and then was stopped leaves nothing that closes the player while the next one is read', async () => {
+  const world = new World();
+  world.server.isDown = true;
+  await world.play(['One two.']);
+  await world.clock.run(0.2);
+  assert.equal(world.player.status.state, 'failed');
+  world.player.stop();
+  world.server.isDown = false;
+  await world.play(['One two.'], { id: 'r2' });
+  await world.clock.run(0.3);
+  world.player.toggle(); // a pause lasts
+  await world.clock.run(310);
+  assert.equal(world.closes, 0);
+});
+
 test('a text without anything to read is refused with a sentence, and what was read before is over', async () => {
   const world = new World();
   await world.play(['One two three.']);
@@ -252,4 +267,36 @@ test('after the end the toggle reads it again', async () => {
   world.player.toggle();
   await world.clock.run(0.5);
   assert.deepEqual([world.player.status.state, world.word], ['playing', 'two.']);
+});
+
+for (const [how, end, begin] of [
+  ['its end by the toggle', (world) => world.clock.run(3), (world) => world.player.toggle()],
+  ['its end by a jump', (world) => world.clock.run(3), (world) => world.player.jump({ block: 0, offset: 4 })],
+  ['its end by going back', (world) => world.clock.run(3), (world) => world.player.back()],
+  ['a stop', (world) => world.player.stop(), (world) => world.player.toggle()],
+] as const satisfies readonly (readonly [string, (world: World) => void | Promise<void>, (world: World) => void])[]) {
+  test(`a reading that begins again after ${how} says so, since its page has been told that it is over`, async () => {
+    const world = new World();
+    await world.play(['One two.']);
+    await world.clock.run(0.5);
+    await end(world);
+    assert.deepEqual([world.over, world.again], [['r1'], []]);
+    begin(world);
+    await world.clock.run(0.3);
+    assert.deepEqual([world.player.status.state, world.again], ['playing', [['r1', 7]]]);
+  });
+}
+
+test('a reading that goes on where it failed is still followed, and one from no page by nobody', async () => {
+  const world = new World();
+  world.server.isDown = true;
+  await world.play(['One two.']);
+  await world.clock.run(0.2);
+  world.server.isDown = false;
+  world.player.toggle();
+  await world.clock.run(0.3);
+  world.player.play(readingOf(['Three.'], { id: 'r2' }), null, settings);
+  await world.clock.run(3);
+  world.player.toggle();
+  assert.deepEqual([world.player.status.state, world.again], ['loading', []]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { idle } from '../src/shared/messages.ts';
 import { defaults } from '../src/shared/settings.ts';
-import { idle } from '../src/ui/link.ts';
 import { ReaderPage } from '../src/ui/reader-page.ts';
 import type { WatchWorld } from '../src/ui/watch.ts';
 import { FakeChrome, pageOfFile, settled } from './fake-page.ts';

@@ -3,27 +3,32 @@ import { test } from 'node:test';
 import { addressOf } from '../src/ui/address.ts';
 import { startCommand, startServer, type Starter } from '../src/ui/start.ts';
 
-const starter = (send: () => unknown, may = true): Starter => ({
+const starter = (send: (message: unknown) => unknown, may = true): Starter => ({
   ask: () => Promise.resolve(may),
-  send: () => new Promise((resolve) => resolve(send())),
+  send: (message) => new Promise((resolve) => resolve(send(message))),
 });
 const fails = (message: string): Starter =>
   starter(() => {
     throw new Error(message);
   });
 
-test('the host starts the server and hands over its address and a token', async () => {
-  const started = await startServer(starter(() => ({ ok: true, server: 'http://127.0.0.1:8880', token: 'T' })));
-  assert.deepEqual(started, { server: 'http://127.0.0.1:8880', token: 'T' });
+test('the host is told the token that there is, starts the server and hands over its address and a token', async () => {
+  const sent: unknown[] = [];
+  const host = starter((message) => {
+    sent.push(message);
+    return { ok: true, server: 'http://127.0.0.1:8880', token: 'T' };
+  });
+  assert.deepEqual(await startServer(host, 'old'), { server: 'http://127.0.0.1:8880', token: 'T' });
+  assert.deepEqual(sent, [{ type: 'start', token: 'old' }]);
 });
 
 test('what the host could not do is its own sentence', async () => {
-  assert.deepEqual(await startServer(starter(() => ({ ok: false, error: 'Port 8880 is taken by another program.' }))), { sentence: 'Port 8880 is taken by another program.' });
+  assert.deepEqual(await startServer(starter(() => ({ ok: false, error: 'Port 8880 is taken by another program.' })), null), { sentence: 'Port 8880 is taken by another program.' });
 });
 
 test('nothing is started without the permission', async () => {
   let sent = 0;
-  const started = await startServer(starter(() => sent++, false));
+  const started = await startServer(starter(() => sent++, false), null);
   assert.equal(sent, 0);
   assert.match('sentence' in started ? started.sentence : '', /not allowed/);
 });
@@ -34,7 +39,7 @@ for (const [message, sentence] of [
   ['Native host has exited.', /ended without an answer/],
 ] as const) {
   test(`"${message}" is said with the command that helps`, async () => {
-    const started = await startServer(fails(message));
+    const started = await startServer(fails(message), null);
     assert.ok('sentence' in started);
     assert.match(started.sentence, sentence);
     assert.equal(started.command, './kokoro native-host install');

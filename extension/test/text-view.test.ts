@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlayerStatus, Reading, Span } from '../src/shared/messages.ts';
-import { idle, PlayerLink } from '../src/ui/link.ts';
+import { idle, type PlayerStatus, type Reading, type Span } from '../src/shared/messages.ts';
+import { PlayerLink } from '../src/ui/link.ts';
 import { TextList } from '../src/ui/text-list.ts';
 import { TextView } from '../src/ui/text-view.ts';
 import { page } from './fake-page.ts';

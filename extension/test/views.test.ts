@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { idle } from '../src/shared/messages.ts';
 import { defaults, type Settings } from '../src/shared/settings.ts';
 import { moveTo } from '../src/ui/address.ts';
 import { CardView } from '../src/ui/card-view.ts';
 import { Choices } from '../src/ui/choices.ts';
-import { idle, PlayerLink } from '../src/ui/link.ts';
+import { PlayerLink } from '../src/ui/link.ts';
 import { PlayerView } from '../src/ui/player-view.ts';
 import { FakeChrome, page, settled } from './fake-page.ts';
 import { FakeRuntime } from './fake-runtime.ts';

@@ -88,6 +88,21 @@ test('no server, and no pairing, are errors with a sentence', async () => {
   assert.equal(world.events.length, 2);
 });
 
+test('an utterance that failed leaves nothing that closes the player while a later one is heard', async () => {
+  const world = new EngineWorld();
+  world.server.isDown = true;
+  await world.speak(1, 'One.');
+  await world.clock.run(0.2);
+  world.server.isDown = false;
+  await world.speak(2, 'Two three.');
+  world.engine.pause();
+  await world.clock.run(310);
+  assert.equal(world.closes, 0);
+  world.engine.resume();
+  await world.clock.run(3);
+  assert.equal(world.of(2).at(-1), 'end');
+});
+
 test('an utterance of nothing ends at once', async () => {
   const world = new EngineWorld();
   await world.speak(1, ' ');

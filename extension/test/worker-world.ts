@@ -15,7 +15,7 @@ export async function settle(): Promise<void> {
 
 beforeEach(() => {
   const fresh = new FakeChrome();
-  for (const key of ['injections', 'injected', 'created', 'hasOffscreen', 'isPopupOpen', 'popupsAsked', 'gate', 'playerAnswer', 'setupTab'] as const) Object.assign(browser, { [key]: fresh[key] });
+  for (const key of ['injections', 'injected', 'created', 'hasOffscreen', 'isPopupOpen', 'popupsAsked', 'gate', 'playerAnswer', 'setupTab', 'tabUrl'] as const) Object.assign(browser, { [key]: fresh[key] });
   for (const list of [browser.sent, browser.toReader, browser.opened, browser.focused]) list.length = 0;
   for (const area of [browser.local, browser.session]) for (const key of Object.keys(area.values)) delete area.values[key];
   Object.assign(browser.badge, { text: '', title: '' });

@@ -13,6 +13,33 @@ test('a page is read: its text collected, the player made and given it, the page
   assert.deepEqual(played()[0], { to: 'player', type: 'play', reading, tab: 7, settings: defaults });
 });
 
+test('a page whose reading begins again is told to follow it', async () => {
+  await browser.ask({ to: 'worker', type: 'again', reading: 'r1', tab: 7 });
+  assert.deepEqual(browser.toReader, [{ to: 'reader', type: 'follow', reading: 'r1' }]);
+});
+
+test('a page that is loaded anew while it is read follows again', async () => {
+  browser.session.values['snapshot'] = { reading: { ...reading, id: 'r0' }, place: { block: 0, offset: 6 }, tab: 7 };
+  browser.tabUrl = reading.url;
+  await browser.ask({ to: 'worker', type: 'left', reading: 'r0' });
+  assert.deepEqual(browser.toReader.slice(1), [{ to: 'reader', type: 'follow', reading: 'r1', as: 'r0' }]);
+});
+
+for (const [name, url, change, asked] of [
+  ['another page', 'https://example.org/other', {}, 0],
+  ['a tab that is closed', null, {}, 0],
+  ['the page with another text', reading.url, { blocks: ['Hello, you.'] }, 1],
+  ['the page of another reading', reading.url, { id: 'r9' }, 0],
+] as const) {
+  test(`${name} does not follow`, async () => {
+    browser.session.values['snapshot'] = { reading: { ...reading, id: 'r0', ...change }, place: { block: 0, offset: 6 }, tab: 7 };
+    browser.tabUrl = url;
+    await browser.ask({ to: 'worker', type: 'left', reading: 'r0' });
+    assert.deepEqual(browser.toReader.map(({ type }) => type), Array.from({ length: asked }, () => 'collect'));
+    assert.equal(browser.injected, asked);
+  });
+}
+
 test('nothing to read is said on the button and in the popup, and no player stays for it', async () => {
   browser.readerAnswer = () => refused;
   browser.onCommand.listeners[0]!('read', { id: 7, url: 'https://example.org/' });

@@ -62,6 +62,7 @@ export class World {
   readonly states: PlayerState[] = [];
   readonly places: PlaceMessage[] = [];
   readonly over: string[] = [];
+  readonly again: [string, number][] = [];
   readonly kept: (Snapshot | null)[] = [];
   closes = 0;
   reading = readingOf([]);
@@ -74,6 +75,7 @@ export class World {
       },
       place: (message) => this.places.push(message),
       over: (reading) => this.over.push(reading),
+      again: (reading, tab) => this.again.push([reading, tab]),
       keep: (snapshot) => this.kept.push(snapshot),
       close: () => this.closes++,
     },

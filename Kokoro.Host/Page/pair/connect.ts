@@ -4,6 +4,12 @@ export interface Runtime {
   sendMessage(id: string, message: unknown, answer: (response: unknown) => void): void;
 }
 
+/** An extension that opens the page says behind the `#` which one it is: a code is good once, and the other one has not asked for it. */
+export function offeredTo(hash: string, ids: readonly string[]): readonly string[] {
+  const asking = hash.slice(1);
+  return ids.includes(asking) ? [asking] : ids;
+}
+
 /** Whether an extension has taken the code. */
 export async function offerCode(runtime: Runtime | undefined, ids: readonly string[], code: string): Promise<boolean> {
   if (runtime === undefined) return false;

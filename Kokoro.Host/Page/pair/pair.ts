@@ -4,7 +4,7 @@ import { element } from '../studio/dom.ts';
 import { sentenceOf } from '../studio/sentence.ts';
 import { Server } from '../studio/server.ts';
 import { spelled, viewOf, type CodeState, type Shown } from './code.ts';
-import { offerCode, type Runtime } from './connect.ts';
+import { offerCode, offeredTo, type Runtime } from './connect.ts';
 
 const lookEvery = 1000;
 const offered = 'The extension has the code. Say Yes in its page to connect.';
@@ -69,7 +69,7 @@ function show(state: CodeState): void {
 }
 
 async function offer(): Promise<void> {
-  if (shown !== null) say((await offerCode(runtime, [readerId, voicesId], shown.code)) ? offered : nobody);
+  if (shown !== null) say((await offerCode(runtime, offeredTo(location.hash, [readerId, voicesId]), shown.code)) ? offered : nobody);
 }
 
 async function watch(): Promise<void> {

@@ -29,8 +29,6 @@ export class Player {
   state: PlayerState = 'idle';
   problem: Problem | null = null;
   meta: Meta | null = null;
-  /** Seconds from the request to the first samples; null until then. */
-  firstAudio: number | null = null;
   words = new WordMap();
 
   private sound = new Sound(sampleRate);
@@ -77,7 +75,7 @@ export class Player {
     this.stop();
     const abort = new AbortController();
     this.abort = abort;
-    [this.meta, this.firstAudio, this.isWhole, this.wanted] = [null, null, false, null];
+    [this.meta, this.isWhole, this.wanted] = [null, false, null];
     this.words = new WordMap();
     this.sound = new Sound(sampleRate);
     this.out = this.parts.createOut();
@@ -86,7 +84,6 @@ export class Player {
     this.startTicking();
     this.enter('loading');
     try {
-      const asked = performance.now();
       const response = await this.parts.fetch(`${this.server}/speak`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -94,7 +91,7 @@ export class Player {
         signal: abort.signal,
       });
       if (!response.ok || response.body === null) return this.fail(await problemOf(response), abort);
-      await this.receive(response.body, asked, abort);
+      await this.receive(response.body, abort);
     } catch (error) {
       this.fail(problemOfError(error), abort);
     }
@@ -112,10 +109,10 @@ export class Player {
     await this.scheduler?.play();
   }
 
-  /** @param seconds of the sound; at its end it is played again from there. */
+  /** @param seconds of the sound; at the end of what has come it is played again from there. */
   async seek(seconds: number): Promise<void> {
     this.scheduler?.seek(seconds);
-    if (this.state === 'ended') {
+    if (this.state === 'ended' || (this.state === 'failed' && this.seconds > 0)) {
       this.startTicking();
       this.enter('playing');
       await this.scheduler?.play();
@@ -152,7 +149,7 @@ export class Player {
     return this.sound.toWav();
   }
 
-  private async receive(body: ReadableStream<Uint8Array>, asked: number, abort: AbortController): Promise<void> {
+  private async receive(body: ReadableStream<Uint8Array>, abort: AbortController): Promise<void> {
     const frames = new FrameReader();
     const reader = body.getReader();
     for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
@@ -166,7 +163,7 @@ export class Player {
             this.words.add(frame.words);
             break;
           case 'samples':
-            await this.hear(frame.samples, asked);
+            await this.hear(frame.samples);
             break;
           case 'end':
             if (frame.end.samples !== this.sound.samples) throw new FramesError(`${this.sound.samples} samples came, and ${frame.end.samples} were sent`);
@@ -182,14 +179,13 @@ export class Player {
     if (!frames.isWhole) throw new FramesError('the sound was cut off');
   }
 
-  private async hear(samples: Int16Array, asked: number): Promise<void> {
+  private async hear(samples: Int16Array): Promise<void> {
     this.sound.append(samples);
     if (this.wanted !== null) await this.seekToWord(this.wanted);
     if (this.state !== 'loading') {
       this.scheduler?.pump();
       return;
     }
-    this.firstAudio = (performance.now() - asked) / 1000;
     this.enter('playing');
     await this.scheduler?.play();
   }

@@ -37,17 +37,11 @@ export class Scheduler {
   private isComplete = false;
   private isPlaying = false;
   private speed = 1;
-  private dry = 0;
 
   constructor(
     private readonly out: AudioOut,
     private readonly sound: Sound,
   ) {}
-
-  /** Times that all had been heard before more was there. */
-  get underruns(): number {
-    return this.dry;
-  }
 
   get isAtEnd(): boolean {
     return this.isComplete && this.position() >= this.sound.seconds - 1e-6;
@@ -150,7 +144,6 @@ export class Scheduler {
   private schedule(length: number, now: number): void {
     const { rate } = this.sound;
     const last = this.segments.at(-1);
-    if (last !== undefined && last.until < now) this.dry++;
     const at = last !== undefined && last.until >= now ? last.until : now + lead;
     const samples = this.stretcher?.next(length) ?? this.sound.read(this.next, length);
     const consumed = Math.min(this.stretcher?.consumed(length) ?? length, this.sound.samples - this.next);

@@ -1,6 +1,6 @@
-/** The element of index.html with this id. */
+/** The element of this page with this id. */
 export function element<T extends Element = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
-  if (found === null) throw new Error(`index.html has no element '${id}'`);
+  if (found === null) throw new Error(`this page has no element '${id}'`);
   return found as Element as T;
 }

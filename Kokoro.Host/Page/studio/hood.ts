@@ -14,7 +14,8 @@ interface Health {
   readonly engines: readonly { readonly name: string; readonly state: string }[];
 }
 
-export type ServerState = 'there' | 'gone' | 'locked';
+/** `model`: that speaks. */
+export type Seen = { readonly state: 'there'; readonly model: string } | { readonly state: 'gone' | 'locked'; readonly model: null };
 
 /** What the server does, live; and what the last utterance did. */
 export class Hood {
@@ -23,27 +24,28 @@ export class Hood {
 
   constructor(private readonly server: Server) {}
 
-  async refresh(): Promise<ServerState> {
+  async refresh(): Promise<Seen> {
     try {
       const response = await this.server.fetch('/health');
       if (response.status === 401) {
         if (this.server.forget()) this.say('That is not its token.');
         else if (!this.isLocked) this.say('This server asks for its token.');
         this.isLocked = true;
-        return 'locked';
+        return { state: 'locked', model: null };
       }
       this.isLocked = false;
       if (!response.ok) {
         this.say(sentenceOf((await response.json()) as Problem));
-        return 'gone';
+        return { state: 'gone', model: null };
       }
-      this.show((await response.json()) as Health);
+      const health = (await response.json()) as Health;
+      this.show(health);
       if (this.utterance !== null) await this.refreshTimeline(this.utterance);
-      return 'there';
+      return { state: 'there', model: health.model };
     } catch {
       this.utterance = null; // whoever comes back will not know it
       this.say('The server does not answer; start it with: ./kokoro serve');
-      return 'gone';
+      return { state: 'gone', model: null };
     }
   }
 

@@ -3,11 +3,12 @@ import { WebAudioOut } from '../player/web-audio.ts';
 import { Bar } from './bar.ts';
 import { element } from './dom.ts';
 import { onTextFile } from './files.ts';
-import { Hood, type ServerState } from './hood.ts';
+import { Hood } from './hood.ts';
 import { ReadingView } from './reading.ts';
 import { sentenceOf } from './sentence.ts';
 import { Server } from './server.ts';
 import { load, save } from './settings.ts';
+import { VoiceList, type Voices } from './voices.ts';
 
 const sampleText = 'This is how I sound. I hope that you like it.';
 const lookEvery = 1000;
@@ -20,6 +21,7 @@ const settings = load(localStorage);
 const session = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const server = new Server(localStorage);
 const hood = new Hood(server);
+const voices = new VoiceList(server, showVoices);
 const player = new Player(
   '',
   {
@@ -115,9 +117,7 @@ function picture(): void {
   bar.show(Number(speed.value));
 }
 
-async function listVoices(): Promise<void> {
-  const response = await server.fetch('/voices');
-  const list = (await response.json()) as { default: string; voices: readonly { id: string; name: string; language: string }[] };
+function showVoices(list: Voices): void {
   const chosen = voice.value === '' ? settings.voice : voice.value;
   voice.replaceChildren(...list.voices.map(({ id, name, language }) => new Option(`${name} (${language})`, id)));
   voice.value = list.voices.some(({ id }) => id === chosen) ? chosen : list.default;
@@ -160,12 +160,10 @@ unlock.addEventListener('submit', (event) => {
   void look();
 });
 
-let state: ServerState = 'gone';
 async function look(): Promise<void> {
-  const before = state;
-  state = await hood.refresh();
+  const { state, model } = await hood.refresh();
   unlock.hidden = state !== 'locked';
-  if (state === 'there' && before !== 'there') await listVoices();
+  await voices.follow(model);
 }
 
 function watch(): void {

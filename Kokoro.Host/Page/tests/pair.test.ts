@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spelled, viewOf } from '../pair/code.ts';
-import { offerCode, type Runtime } from '../pair/connect.ts';
+import { offerCode, offeredTo, type Runtime } from '../pair/connect.ts';
 
 const shown = { id: 'a1', code: 'ACDE 3467', seconds: 120 };
 
@@ -27,6 +27,15 @@ test('the code is offered to every extension, and one that takes it is enough', 
     ['voices', { type: 'pair', code: 'ACDE 3467' }],
   ]);
 });
+
+for (const [hash, ids] of [
+  ['#voices', ['voices']],
+  ['#reader', ['reader']],
+  ['#somebody', ['reader', 'voices']],
+  ['', ['reader', 'voices']],
+] as const) {
+  test(`a page that is opened with "${hash}" offers its code to ${ids.join(' and ')}`, () => assert.deepEqual(offeredTo(hash, ['reader', 'voices']), ids));
+}
 
 for (const [name, runtime] of [
   ['no extension may be written to', undefined],

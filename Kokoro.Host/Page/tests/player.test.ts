@@ -80,7 +80,6 @@ test('a text is asked for, heard from its first samples on, and played to its en
   world.send(second);
   await settle();
   assert.equal(world.player.state, 'playing');
-  assert.ok(world.player.firstAudio! >= 0);
   world.run(0.25);
   assert.equal(world.player.word?.end, 5);
   world.send(second);
@@ -173,6 +172,29 @@ for (const [name, bytes] of [
     assert.equal(world.player.isComplete, false);
   });
 }
+
+test('what has come of a sound that was cut off can be heard again from where one jumps to, whole', async () => {
+  const world = new World();
+  const done = world.player.speak({ text: 'Hello' });
+  await settle();
+  for (const bytes of [meta, second, second, second]) world.send(bytes);
+  world.close();
+  await done;
+  world.run(4);
+  assert.equal(world.player.state, 'failed');
+  await world.player.seek(0.5);
+  assert.equal(world.player.state, 'playing');
+  world.run(3);
+  assert.deepEqual([world.player.state, world.player.position, world.player.problem?.kind], ['failed', 3, 'cut_off']);
+});
+
+test('of a sound of which nothing came nothing is played', async () => {
+  const world = new World();
+  world.answer = () => new TypeError('fetch failed');
+  await world.player.speak({ text: 'Hello' });
+  await world.player.seek(0);
+  assert.equal(world.player.state, 'failed');
+});
 
 test('a word that has not come yet is gone to as soon as it is there', async () => {
   const world = new World();

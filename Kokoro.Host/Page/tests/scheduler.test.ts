@@ -27,7 +27,6 @@ test('what is appended is played once, in order and without a gap', async () => 
 
   assert.deepEqual(out.heard(), [...sound.read(0, sound.samples)]);
   for (let i = 1; i < out.played.length; i++) near(out.played[i]!.at, out.played[i - 1]!.at + out.played[i - 1]!.samples.length / rate, 1e-9);
-  assert.equal(scheduler.underruns, 0);
   assert.ok(scheduler.isAtEnd);
 });
 
@@ -69,7 +68,7 @@ test('a pause freezes the position, and playing goes on from there', async () =>
   near(scheduler.position(), 1.95);
 });
 
-test('sound that comes too late is an underrun, and nothing of it is lost', async () => {
+test('sound that comes too late is heard as soon as it is there, and nothing of it is lost', async () => {
   const { out, sound, scheduler } = await start();
   sound.append(ramp(1));
   scheduler.pump();
@@ -79,7 +78,6 @@ test('sound that comes too late is an underrun, and nothing of it is lost', asyn
   scheduler.pump();
   out.run(0.55, () => scheduler.pump());
 
-  assert.equal(scheduler.underruns, 1);
   near(scheduler.position(), 1.5);
   assert.deepEqual(out.heard(), [...sound.read(0, out.heard().length)]);
 });

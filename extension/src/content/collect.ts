@@ -3,6 +3,7 @@ import type { Collected, Place, What } from '../shared/messages.ts';
 import { sentencesOf } from '../shared/sentences.ts';
 import { articleOf } from './article.ts';
 import type { Block } from './block.ts';
+import { spotOfCaret } from './caret.ts';
 import { largestText } from './largest.ts';
 import { TextMap } from './map.ts';
 import type { Skip } from './rules.ts';
@@ -20,7 +21,7 @@ export interface Spot {
   readonly offset: number;
 }
 
-/** @param spot Where the last right click was. @param topOf The upper edge of what a range shows, in pixels below that of the view. */
+/** @param spot Where the last right click was, if it was heard. @param topOf The upper edge of what a range shows, in pixels below that of the view. */
 export function collect(page: Document, what: What, skip: Skip, spot: Spot | null, topOf: (range: Range) => number | null): Collection {
   if (what === 'selection' || what === 'new') {
     const blocks = selectedBlocks(page);
@@ -33,7 +34,8 @@ export function collect(page: Document, what: What, skip: Skip, spot: Spot | nul
   const { title, blocks } = mainText(page, skip);
   if (blocks.length === 0) return refused('nothing_to_read', 'no text to read was found on this page; select the text that you want to hear and try again');
   if (what !== 'from-here') return reading(page, title, blocks, { block: 0, offset: 0 });
-  return fromHere(page, title, blocks, spot, topOf);
+  // The first right click on a page was before anybody listened here; the browser puts the caret where one is.
+  return fromHere(page, title, blocks, spot ?? spotOfCaret(page, topOf), topOf);
 }
 
 function mainText(page: Document, skip: Skip): { readonly title: string; readonly blocks: readonly Block[] } {

@@ -23,16 +23,22 @@ export class Hub {
   private lastStatus = '';
   private lastReading: Reading | null = null;
 
-  /** @param player asked for at each use: it is made with this hub at hand */
-  constructor(private readonly player: () => Controls) {}
+  /**
+   * @param player asked for at each use: it is made with this hub at hand
+   * @param left told of a reading that goes on and whose page has gone
+   */
+  constructor(
+    private readonly player: () => Controls,
+    private readonly left: (reading: string) => void,
+  ) {}
 
   addReader(port: ReaderPort): void {
-    port.onDisconnect.addListener(() => this.readers.delete(port));
+    port.onDisconnect.addListener(() => this.leave(port));
     port.onMessage.addListener((message) => {
       if (message.type === 'hello') this.greet(port, message.reading);
       else if (!this.readers.has(port)) return; // of a reading that is over
       else if (message.type === 'jump') this.player().jump(message.place);
-      else this.player()[message.type]();
+      else this.player().stop();
     });
   }
 
@@ -82,6 +88,12 @@ export class Hub {
     if (this.player().reading?.id !== reading || this.player().status.state === 'ended') return this.dismiss(port);
     this.readers.set(port, reading);
     if (this.lastPlace !== null) port.postMessage(this.lastPlace);
+  }
+
+  private leave(port: ReaderPort): void {
+    const reading = this.readers.get(port);
+    this.readers.delete(port);
+    if (reading !== undefined && reading === this.player().reading?.id && ![...this.readers.values()].includes(reading)) this.left(reading);
   }
 
   private dismiss(port: ReaderPort): void {

@@ -5,7 +5,10 @@ import { MediaKeys } from './media-keys.ts';
 import { ReadingPlayer } from './player.ts';
 import { surroundings } from './surroundings.ts';
 
-const hub = new Hub(() => player);
+const hub = new Hub(
+  () => player,
+  (reading) => tellWorker({ to: 'worker', type: 'left', reading }),
+);
 
 const real = surroundings();
 const out = real.createOut(); // which takes its time: while the worker finds the text
@@ -20,6 +23,7 @@ const player = new ReadingPlayer(
     },
     place: (message) => hub.place(message),
     over: (reading) => hub.over(reading),
+    again: (reading, tab) => tellWorker({ to: 'worker', type: 'again', reading, tab }),
     keep: (snapshot) => tellWorker({ to: 'worker', type: 'keep', snapshot }),
     close: () => tellWorker({ to: 'worker', type: 'close-player' }),
   },
@@ -56,8 +60,6 @@ function act(message: ToPlayer, answer: (value: unknown) => void): void {
       return player.applySettings(message.settings);
     case 'toggle':
       return player.toggle();
-    case 'stop':
-      return player.stop();
   }
 }
 

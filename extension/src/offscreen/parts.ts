@@ -22,6 +22,8 @@ export interface PlayerEvents {
   place(message: PlaceMessage): void;
   /** This reading is not read any more: it ended, was stopped, or another one took its place. */
   over(reading: string): void;
+  /** A reading of this tab that was over, by its end or a stop, is read again. */
+  again(reading: string, tab: number): void;
   keep(snapshot: Snapshot | null): void;
   /** Silent for so long that nobody will miss the player. */
   close(): void;

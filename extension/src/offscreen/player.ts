@@ -1,6 +1,6 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
 import type { AudioOut } from '../../../Kokoro.Host/Page/player/scheduler.ts';
-import type { Answer, Place, PlayerStatus, Reading } from '../shared/messages.ts';
+import { idle, type Answer, type Place, type PlayerStatus, type Reading } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { PlaceMessage } from './announcer.ts';
 import { Ticker } from './clock.ts';
@@ -8,7 +8,7 @@ import type { PlayerEvents, PlayerParts } from './parts.ts';
 import { Run } from './run.ts';
 import { Script, type Spot } from './script.ts';
 import { Server } from './server.ts';
-import { idle, statusOf } from './status.ts';
+import { statusOf } from './status.ts';
 import { lineBack, lineForward } from './walk.ts';
 
 const tickEvery = 50;
@@ -141,9 +141,10 @@ export class ReadingPlayer {
   private begin(spot: Spot): void {
     this.run?.stop();
     this.cancelClose();
+    const { reading, tab, script, skipped } = this.current!;
+    if (tab !== null && (this.over === 'ended' || this.over === 'stopped')) this.events.again(reading.id, tab);
     [this.over, this.line] = [null, -1];
     this.out ??= this.parts.createOut();
-    const { script, skipped } = this.current!;
     const { after, now, session } = this.parts;
     const events = { place: (message: PlaceMessage) => this.events.place(message), changed: () => this.events.changed() };
     this.run = new Run({ script, skipped, server: this.server, session, measured: this.measured, out: this.out, after, now, ...events }, spot, this.speed);
@@ -176,6 +177,7 @@ export class ReadingPlayer {
     if (how === 'failed') this.keep();
     if (how === 'ended') this.events.keep(null);
     if (how !== 'failed') this.events.over(this.current!.reading.id);
+    this.cancelClose();
     this.cancelClose = this.parts.after(closeAfter, () => this.events.close());
     this.events.changed();
   }

@@ -4,8 +4,6 @@ import type { Measured } from './feeder-parts.ts';
 import type { Run } from './run.ts';
 import type { Script } from './script.ts';
 
-export const idle: PlayerStatus = { state: 'idle', reading: null, title: '', sentence: null, word: null, progress: 0, secondsLeft: null, problem: null };
-
 export interface StatusParts {
   readonly reading: Reading;
   readonly script: Script;

@@ -34,7 +34,7 @@ export interface Reading {
   readonly start: Place;
 }
 
-/** What is needed to go on after the browser was closed or the player's page was. */
+/** What is needed to go on after the player's page was closed; it goes with the browser. */
 export interface Snapshot {
   readonly reading: Reading;
   readonly place: Place;
@@ -57,6 +57,9 @@ export interface PlayerStatus {
   readonly problem: Problem | null;
 }
 
+/** Where nothing is read. */
+export const idle: PlayerStatus = { state: 'idle', reading: null, title: '', sentence: null, word: null, progress: 0, secondsLeft: null, problem: null };
+
 /** Views, and the player, to the worker. */
 export type ToWorker =
   | { readonly to: 'worker'; readonly type: 'read'; readonly what: What; readonly tab?: number }
@@ -65,6 +68,10 @@ export type ToWorker =
   | { readonly to: 'worker'; readonly type: 'resume' }
   /** The player keeps its place; null: there is nothing to go on with. */
   | { readonly to: 'worker'; readonly type: 'keep'; readonly snapshot: Snapshot | null }
+  /** The player reads again what was over: its page is to follow it once more. */
+  | { readonly to: 'worker'; readonly type: 'again'; readonly reading: string; readonly tab: number }
+  /** The page that follows this reading has gone: it may be loaded anew. */
+  | { readonly to: 'worker'; readonly type: 'left'; readonly reading: string }
   /** The player has long been silent. */
   | { readonly to: 'worker'; readonly type: 'close-player' }
   /** The player, at each change of its state: for the badge, where no view is open. */
@@ -78,15 +85,14 @@ export type ToPlayer =
   /** Answer: `Answer`. Ends what is being read. */
   | { readonly to: 'player'; readonly type: 'play'; readonly reading: Reading; readonly tab: number | null; readonly settings: Settings }
   | { readonly to: 'player'; readonly type: 'toggle' }
-  | { readonly to: 'player'; readonly type: 'stop' }
   | { readonly to: 'player'; readonly type: 'settings'; readonly settings: Settings };
 
 /** The worker to the reader in a page. */
 export type ToReader =
   /** Answer: `Collected`. */
   | { readonly to: 'reader'; readonly type: 'collect'; readonly what: What; readonly settings: Settings }
-  /** Connect to the player and light what it says. `blocks` are those of the last `collect`. */
-  | { readonly to: 'reader'; readonly type: 'follow'; readonly reading: string };
+  /** Connect to the player and light what it says. `reading` is that of the last `collect`; `as`: the same text is already read under this id. */
+  | { readonly to: 'reader'; readonly type: 'follow'; readonly reading: string; readonly as?: string };
 
 /** `id` of the reading is the reader's own choice: random. */
 export type Collected = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly problem: Problem };
@@ -101,7 +107,6 @@ export interface ToViews {
 export type ReaderToPlayer =
   | { readonly type: 'hello'; readonly reading: string }
   | { readonly type: 'jump'; readonly place: Place }
-  | { readonly type: 'toggle' }
   | { readonly type: 'stop' };
 
 /**

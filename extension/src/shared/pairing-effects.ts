@@ -1,5 +1,6 @@
 import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
 import { step, type Pairing, type PairingEffect, type PairingEvent } from './pairing.ts';
+import { problem } from './problem.ts';
 import { bodyOf, net, Server, type Look, type Net } from './server.ts';
 
 /** What the pairing does to the world; tests have their own. */
@@ -63,10 +64,8 @@ export async function exchangeCode(server: string, code: string, name: string, i
     const body = (await bodyOf(response)) as (Partial<Problem> & { readonly token?: unknown }) | null;
     if (response.ok && typeof body?.token === 'string') return { token: body.token };
     if (!response.ok && typeof body?.detail === 'string') return { problem: body as Problem };
-    return problem('no_pairing', `what answers at ${server} cannot be paired with; update the server and try again`);
+    return { problem: problem('no_pairing', `what answers at ${server} cannot be paired with; update the server and try again`) };
   } catch {
-    return problem('server_gone', `the server at ${server} does not answer; start it and try again`);
+    return { problem: problem('server_gone', `the server at ${server} does not answer; start it and try again`) };
   }
 }
-
-const problem = (kind: string, detail: string): { readonly problem: Problem } => ({ problem: { kind, detail, status: 0 } });

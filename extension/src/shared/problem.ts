@@ -5,3 +5,8 @@ import { sentenceOf as serversSentence } from '../../../Kokoro.Host/Page/studio/
 export function sentenceOf(problem: Problem): string {
   return serversSentence({ ...problem, detail: problem.detail.replace(/\.$/, '') });
 }
+
+/** @param detail What is wrong, and the one thing to do; begins small and has no full stop, as the server's problems do. */
+export function problem(kind: string, detail: string): Problem {
+  return { kind, detail, status: 0 };
+}

@@ -1,4 +1,4 @@
-import { viewPort, type PlayerStatus, type PlayerToView, type Reading, type ToViews, type ViewToPlayer } from '../shared/messages.ts';
+import { idle, viewPort, type PlayerStatus, type PlayerToView, type Reading, type ToViews, type ViewToPlayer } from '../shared/messages.ts';
 
 /** As much of `chrome.runtime` as a view needs; tests have their own. */
 export interface Runtime {
@@ -6,8 +6,6 @@ export interface Runtime {
   readonly onMessage: Pick<typeof chrome.runtime.onMessage, 'addListener'>;
   readonly lastError?: { readonly message?: string } | undefined;
 }
-
-export const idle: PlayerStatus = { state: 'idle', reading: null, title: '', sentence: null, word: null, progress: 0, secondsLeft: null, problem: null };
 
 /** A view's port to the player. Where nobody plays the status is idle, and the port is made when a player says that it is there. */
 export class PlayerLink {

@@ -4,6 +4,7 @@ import { byId, say } from './dom.ts';
 import { browser, startCommand, startServer, terminalOf, type Started } from './start.ts';
 
 export interface FindActions {
+  token(): string | null;
   look(): void;
   use(server: string): void;
   /** The extension was given a token together with the server. */
@@ -48,7 +49,7 @@ export class FindStep {
   private async letItStart(): Promise<void> {
     this.start.disabled = true;
     this.start.textContent = 'Starting the server…';
-    const started = await startServer(browser);
+    const started = await startServer(browser, this.actions.token());
     this.start.disabled = false;
     this.start.textContent = 'Let the extension start it';
     this.showStarted(started);

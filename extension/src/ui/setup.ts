@@ -26,7 +26,7 @@ const pairer = new Pairer(
   settings.server,
   {
     look: (address): Promise<Look['state']> => serverAt(address).look().then(({ state }) => state),
-    open: async (url) => void (await chrome.tabs.create({ url })),
+    open: async (url) => void (await chrome.tabs.create({ url: `${url}#${chrome.runtime.id}` })),
     forgetRequest: () => chrome.storage.session.remove(pairingKey),
     exchange: (address, code) => exchangeCode(address, code, manifest.name),
     save: async (address, token) => void (await saveSettings({ server: address, token })),
@@ -36,6 +36,7 @@ const pairer = new Pairer(
 const send = (event: PairingEvent): void => void pairer.send(event);
 
 const find = new FindStep({
+  token: () => settings.token,
   look: () => void watch.look(),
   use: (address) => {
     void moveTo(address).then((isOther) => {

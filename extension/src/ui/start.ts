@@ -2,7 +2,7 @@
 export interface Starter {
   /** Must be called in answer to a click. */
   ask(): Promise<boolean>;
-  send(message: { readonly type: 'start' }): Promise<unknown>;
+  send(message: { readonly type: 'start'; readonly token: string | null }): Promise<unknown>;
 }
 
 export type Started =
@@ -19,11 +19,11 @@ export const browser: Starter = {
 
 const install = './kokoro native-host install';
 
-/** Has the native messaging host start the server, for which a person is asked for the permission. */
-export async function startServer(starter: Starter): Promise<Started> {
+/** Has the native messaging host start the server, for which a person is asked for the permission. @param token what the extension has: it is kept where it is good. */
+export async function startServer(starter: Starter, token: string | null): Promise<Started> {
   if (!(await starter.ask())) return { sentence: 'The browser was not allowed to start programs; start the server in a terminal.' };
   try {
-    const answer = (await starter.send({ type: 'start' })) as { ok?: boolean; server?: string; token?: string; error?: string };
+    const answer = (await starter.send({ type: 'start', token })) as { ok?: boolean; server?: string; token?: string; error?: string };
     if (answer.ok === true && answer.server !== undefined && answer.token !== undefined) return { server: answer.server, token: answer.token };
     return { sentence: answer.error ?? 'The starter gave no answer that is understood; start the server in a terminal.' };
   } catch (error) {

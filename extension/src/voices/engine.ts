@@ -34,7 +34,7 @@ export class Engine {
     private readonly parts: EngineParts,
     private readonly events: EngineEvents,
   ) {
-    const player = { changed: () => this.changed(), place: (message: PlaceMessage) => this.place(message), over: () => this.over(), keep: () => {}, close: () => events.close() };
+    const player = { changed: () => this.changed(), place: (message: PlaceMessage) => this.place(message), over: () => this.over(), again: () => {}, keep: () => {}, close: () => events.close() };
     this.player = new ReadingPlayer(parts, player, defaults);
   }
 

@@ -1,7 +1,8 @@
 import type { Collected, ToReader, What } from '../shared/messages.ts';
+import { problem } from '../shared/problem.ts';
 import type { Settings } from '../shared/settings.ts';
 import { nobody } from './player.ts';
-import { pageNotGiven, pageUnreadable, problem } from './problems.ts';
+import { pageNotGiven, pageUnreadable } from './problems.ts';
 
 /** Right after a shortcut the first try is sometimes refused, and one 100 ms later is not. */
 const tries = 3;

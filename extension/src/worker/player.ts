@@ -1,5 +1,5 @@
 import type { Answer, ToPlayer, ToViews } from '../shared/messages.ts';
-import { problem } from './problems.ts';
+import { problem } from '../shared/problem.ts';
 
 /** Nothing but a lock: if the worker is ended meanwhile, the browser still knows whether the page is there. */
 let creating: Promise<void> | null = null;

@@ -1,9 +1,4 @@
-import type { Problem } from '../../../Kokoro.Host/Page/player/frames.ts';
-
-/** @param detail What is wrong, and the one thing to do; begins small and has no full stop, as the server's problems do. */
-export function problem(kind: string, detail: string): Problem {
-  return { kind, detail, status: 0 };
-}
+import { problem } from '../shared/problem.ts';
 
 export const pageUnreadable = problem('page_unreadable', 'this page cannot be read by extensions; select its text, copy it and paste it into the popup');
 

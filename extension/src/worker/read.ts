@@ -1,10 +1,11 @@
 import { plainBlocks } from '../content/selection.ts';
 import { snapshotKey, type Answer, type Reading, type Snapshot, type What } from '../shared/messages.ts';
+import { problem } from '../shared/problem.ts';
 import { loadSettings } from '../shared/settings.ts';
 import { forgetComplaint } from './badge.ts';
 import { collectFrom, tellReader } from './inject.ts';
 import { closePlayer, ensurePlayer, hasPlayer, play, tellPlayer } from './player.ts';
-import { pageNotGiven, pageUnreadable, problem } from './problems.ts';
+import { pageNotGiven, pageUnreadable } from './problems.ts';
 
 /** Reads a page, or a part of it; what was being read ends. @param selected What is selected as the browser tells it, for pages that cannot be looked into. */
 export async function read(what: What, tab: number | undefined, selected?: string): Promise<Answer> {
@@ -45,6 +46,22 @@ export async function toggle(): Promise<Answer | null> {
   return (await kept()) === null ? null : resume();
 }
 
+/** Has the page light what is heard of this reading, if its text is still there. */
+export async function follow(reading: string, tab: number): Promise<void> {
+  await tellReader(tab, { to: 'reader', type: 'follow', reading });
+}
+
+/** Has the page that was read follow again, if it was only loaded anew and has the same text. */
+export async function followAnew(reading: string): Promise<void> {
+  const snapshot = await kept();
+  if (snapshot?.reading.id !== reading || snapshot.tab === null) return;
+  const page = await chrome.tabs.get(snapshot.tab).catch(() => null); // closed
+  if (page?.url !== snapshot.reading.url) return; // one that nobody has asked to read is not looked into
+  const collected = await collectFrom(snapshot.tab, 'page', await loadSettings());
+  if (!collected.ok || JSON.stringify(collected.reading.blocks) !== JSON.stringify(snapshot.reading.blocks)) return;
+  await tellReader(snapshot.tab, { to: 'reader', type: 'follow', reading: collected.reading.id, as: reading });
+}
+
 export async function keep(snapshot: Snapshot | null): Promise<void> {
   if (snapshot === null) await chrome.storage.session.remove(snapshotKey);
   else await chrome.storage.session.set({ [snapshotKey]: snapshot });
@@ -58,6 +75,6 @@ async function begin(reading: Reading, tab: number | null): Promise<Answer> {
   const answer = await play({ to: 'player', type: 'play', reading, tab, settings: await loadSettings() });
   if (!answer.ok) return answer;
   await forgetComplaint();
-  if (tab !== null) await tellReader(tab, { to: 'reader', type: 'follow', reading: reading.id });
+  if (tab !== null) await follow(reading.id, tab);
   return answer;
 }

@@ -1,11 +1,11 @@
 import type { Answer, ToWorker } from '../shared/messages.ts';
+import { problem } from '../shared/problem.ts';
 import { onSettings } from '../shared/settings.ts';
 import { complain, showState } from './badge.ts';
 import { createMenus, whatOf } from './menus.ts';
 import { keepPairing, showSetup } from './pairing.ts';
 import { closePlayer, hasPlayer, tellPlayer } from './player.ts';
-import { problem } from './problems.ts';
-import { keep, read, readGiven, readText, resume, toggle } from './read.ts';
+import { follow, followAnew, keep, read, readGiven, readText, resume, toggle } from './read.ts';
 
 /** Routes, and knows nothing: the browser ends this worker whenever it likes and starts it anew for the next event, so all listeners are made at once. */
 
@@ -54,6 +54,10 @@ async function handle(message: ToWorker, isPopup: boolean): Promise<Answer | voi
       return resume();
     case 'keep':
       return keep(message.snapshot);
+    case 'again':
+      return follow(message.reading, message.tab);
+    case 'left':
+      return followAnew(message.reading);
     case 'state':
       return showState(message.state, message.title, message.problem);
     case 'close-player':

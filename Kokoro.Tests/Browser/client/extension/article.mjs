@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-const sentences = [
+export const sentences = [
   'The lighthouse stood at the end of the long stone pier.',
   'Every evening its keeper climbed the stairs and lit the lamp.',
   'Ships that came home late could see it from twenty miles away.',

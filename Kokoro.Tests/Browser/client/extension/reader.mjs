@@ -68,6 +68,7 @@ export class Reader {
     await setup.getByRole('button', { name: 'Use it' }).click();
     await setup.getByText('Found').waitFor();
     const [pair] = await Promise.all([this.context.waitForEvent('page'), setup.getByRole('button', { name: 'Connect', exact: true }).click()]);
+    await pair.waitForURL(`${address}/pair#${this.id}`); // or the code goes to the companion too
     await pair.getByRole('button', { name: /Connect the extension/ }).click();
     await setup.getByRole('button', { name: 'Yes, connect' }).click();
     await setup.getByText(/^Connected/).waitFor();

@@ -33,7 +33,7 @@ function clockAt(clock, at) {
 /**
  * The words that were lit against those that were heard.
  * @returns spoken: what the server sent, word for word, as text; missed: words that were heard and not lit; extra: how many were lit that were not heard, or in another order; words: those that were lit, with
- * `heard`, the audio clock then; isRight: whether that was within the word's interval, or as near to it as is said
+ * `heard`, the audio clock then; isRight: whether that was within the word's interval, or no earlier or later than is said, in seconds
  */
 export function compare(frames, { sentences, clock }) {
   const spoken = sentences
@@ -52,6 +52,6 @@ export function compare(frames, { sentences, clock }) {
     missed: spoken.length - words.length,
     extra: lit.length - next,
     words,
-    isRight: ({ heard, from, to }, within = block / 2) => heard !== null && heard >= from - within && heard <= to + within - block / 2,
+    isRight: ({ heard, from, to }, early = block / 2, late = 0) => heard !== null && heard >= from - early && heard <= to + late,
   };
 }

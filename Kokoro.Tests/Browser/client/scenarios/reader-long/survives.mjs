@@ -1,4 +1,6 @@
-/** The worker is ended, the tab left and closed, half a minute paused: the reading is still there. */
+import { look } from '../../extension/sight.mjs';
+
+/** The worker is ended, the page loaded anew, the tab left and closed, half a minute paused: the reading is still there. */
 export default async function survives({ open, server, pages }) {
   const reader = await open();
   await reader.pair(server.address);
@@ -16,6 +18,11 @@ export default async function survives({ open, server, pages }) {
   const word = await page.evaluate(() => window.lit());
   await page.waitForFunction((before) => window.lit() !== before && window.lit() !== '', word, { polling: 50 });
   await advances('the worker is gone');
+
+  await page.reload();
+  await page.evaluate(look, 20);
+  await page.waitForFunction(() => window.seen.frames.length > 1, null, { polling: 50 });
+  await advances('the page is loaded anew, and lit');
 
   await page.goto(pages.other);
   await advances('the page is left');

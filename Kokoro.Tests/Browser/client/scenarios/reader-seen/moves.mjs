@@ -1,4 +1,6 @@
-/** Pause, speed, back and forward, and a click on a sentence, while the article is read. */
+import { sentences } from '../../extension/article.mjs';
+
+/** Pause, speed, back and forward, and a click on a sentence, while the article is read, and reading it again. */
 export default async function moves({ open, server, pages }) {
   const reader = await open();
   await reader.pair(server.address);
@@ -68,6 +70,12 @@ export default async function moves({ open, server, pages }) {
   const fast = await seconds();
   const note = `from one sentence to the next in ${normal.toFixed(2)} s, at double speed in ${fast.toFixed(2)} s`;
   if (fast > 0.65 * normal) throw new Error(note);
+
+  for (const _ of sentences) await press('Forward a sentence');
+  await says('Again');
+  const ended = await now();
+  await press('Again');
+  await wasLit('lamp', ended);
 
   await page.bringToFront();
   await page.keyboard.press('Escape');

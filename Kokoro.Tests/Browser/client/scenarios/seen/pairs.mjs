@@ -40,7 +40,7 @@ export default async function pairs({ page, context, server, screenshots }) {
 
   const other = await context.newPage();
   await other.addInitScript(extension, reader);
-  await other.goto(`${server.address}/pair`);
+  await other.goto(`${server.address}/pair#${reader}`);
   const code = await shownCode(other);
   assert.notEqual(code, first);
   await page.bringToFront();
@@ -50,7 +50,7 @@ export default async function pairs({ page, context, server, screenshots }) {
   await other.bringToFront();
   await other.getByRole('button', { name: 'Connect the extension' }).click();
   await other.getByText('The extension has the code').waitFor();
-  assert.deepEqual((await other.evaluate(() => window.offered))[0], [reader, { type: 'pair', code }]);
+  assert.deepEqual(await other.evaluate(() => window.offered), [[reader, { type: 'pair', code }]]);
   const answer = await context.request.post(`${server.address}/pair/token`, { headers: { origin: `chrome-extension://${reader}` }, data: { code } });
   assert.equal(answer.status(), 200);
   await other.getByText('Connected. You can close this page.').waitFor();
