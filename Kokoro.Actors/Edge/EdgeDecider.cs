@@ -23,6 +23,7 @@ internal static class EdgeDecider
         UtteranceProtocol.OpenUtterances open => OnOpen(state, open),
         EngineProtocol.RunFinished run => Same(WithRate(state, state.Admission.Rate.OnRun(run.AudioSeconds, run.Took, run.Parallel))),
         EngineProtocol.PoolChanged pool => Same(WithRate(state with { Pool = pool }, state.Admission.Rate.OnSelfTest(pool.SelfTestRate, pool.Parallel))),
+        PhonemeProtocol.PhonemizersChanged phonemizers => Same(state with { Phonemizers = phonemizers }),
         EdgeEvent.DrainAsked drain => OnDrain(state, drain, now),
         EdgeEvent.DrainTimeIsUp => new(state, [.. state.Admission.Open.Values.Select(held => new Stop(new(held.Ticket.Id, Draining)))]),
         _ => Same(state),
@@ -66,7 +67,7 @@ internal static class EdgeDecider
     {
         HealthProtocol.ServerState.Draining => Draining,
         HealthProtocol.ServerState.Degraded => new(
-            ProblemKind.Degraded, $"the engines do not start: {state.Pool!.Pool.Problem}", RetryAfter: DegradedRetry),
+            ProblemKind.Degraded, $"the engines do not start: {state.Problem}", RetryAfter: DegradedRetry),
         HealthProtocol.ServerState.Starting => new(ProblemKind.Starting, "the server is starting; try again in a moment", RetryAfter: StartingRetry),
         _ => null,
     };

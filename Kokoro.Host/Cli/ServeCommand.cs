@@ -53,7 +53,7 @@ internal static class ServeCommand
         {
             var report = await server.ReadyAsync(signals.Asked).ConfigureAwait(false);
             if (report.State == HealthProtocol.ServerState.Degraded)
-                await Terminal.ErrorAsync($"the engines do not start: {report.Synthesis.Problem ?? report.Phonemizers.Problem}; trying on").ConfigureAwait(false);
+                await Terminal.ErrorAsync($"the engines do not start: {report.WhyNotReady()}; trying on").ConfigureAwait(false);
             else if (settings.Http.WarmUp == "on" && await WarmUp.SpeakAsync(settings.Http, server.Port, signals.Asked).ConfigureAwait(false) is { } why)
                 await Terminal.NoteAsync($"the server could not speak to itself ({why}); the log says more").ConfigureAwait(false);
             await Terminal.NoteAsync($"speaking with {chosen.Described}").ConfigureAwait(false);

@@ -75,7 +75,7 @@ internal sealed class Server : IAsyncDisposable
 
     public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
 
-    /// <summary>Waits until the first engine is ready, or until it is known that engines do not start.</summary>
+    /// <summary>Waits until the first engine of each pool is ready, or until it is known that engines do not start.</summary>
     public async Task<HealthProtocol.HealthReport> ReadyAsync(CancellationToken cancellationToken)
     {
         var edge = await _app.Services.GetRequiredService<IRequiredActor<EdgeActor>>().GetAsync(cancellationToken).ConfigureAwait(false);

@@ -74,7 +74,11 @@ internal sealed class World
 
     public void SendGone(SimClient client) => SendToUtterance(new(Role.Client, client.Number), client.Utterance!.Value, new UtteranceEvent.Gone(ProblemKind.ClientGone));
 
-    public void AnnouncePool() => Send(default, Role.Edge, new EngineProtocol.PoolChanged(new(2, 2, 0, 0, false, null), "m", 50, 2));
+    public void AnnouncePools()
+    {
+        Send(default, Role.Edge, new EngineProtocol.PoolChanged(new(2, 2, 0, 0, false, null), "m", 50, 2));
+        Send(default, Role.Edge, new PhonemeProtocol.PhonemizersChanged(new(2, 2, 0, 0, false, null), HasStarted: true));
+    }
 
     /// <summary>The writer's one question is answered as soon as there is space.</summary>
     public void OfferSpace(SimClient client)
@@ -88,7 +92,7 @@ internal sealed class World
     /// <returns>How many steps it took.</returns>
     public int Run()
     {
-        AnnouncePool();
+        AnnouncePools();
         foreach (var engine in _engines)
             engine.Start();
         foreach (var client in Clients)

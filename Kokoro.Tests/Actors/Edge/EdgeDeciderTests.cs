@@ -27,10 +27,28 @@ public sealed class EdgeDeciderTests
     }
 
     [Fact]
+    public void Without_an_engine_that_reads_nothing_is_taken_either()
+    {
+        Pool(ready: 1);
+        Readers(ready: 0, hasStarted: false);
+        Ask("a");
+        Assert.Equal(ProblemKind.Starting, Refusal());
+
+        Readers(ready: 0, isDegraded: true);
+        Ask("a");
+
+        var problem = Assert.IsType<EdgeEffect.Refuse>(Assert.Single(_effects)).Problem;
+        Assert.Equal(ProblemKind.Degraded, problem.Kind);
+        Assert.Contains("nobody reads", problem.Message, StringComparison.Ordinal);
+        Assert.NotNull(problem.RetryAfter);
+    }
+
+    [Fact]
     public void While_engines_are_being_replaced_work_waits_for_them()
     {
         Pool(ready: 2);
         Pool(ready: 0);
+        Readers(ready: 0);
 
         Ask("a");
 
@@ -103,8 +121,14 @@ public sealed class EdgeDeciderTests
         Assert.Equal(3, Begun());
     }
 
-    private void Pool(int ready, bool isDegraded = false, double rate = 50) =>
+    private void Pool(int ready, bool isDegraded = false, double rate = 50)
+    {
+        Readers(ready: 1);
         Decide(new EngineProtocol.PoolChanged(new(ready, 2, 0, 0, isDegraded, isDegraded ? "it broke" : null), "m", rate, 2));
+    }
+
+    private void Readers(int ready, bool isDegraded = false, bool hasStarted = true) =>
+        Decide(new PhonemeProtocol.PhonemizersChanged(new(ready, 2, 0, 0, isDegraded, isDegraded ? "nobody reads" : null), hasStarted));
 
     private void Ask(string client, string? session = null, Intent intent = Intent.Play, CancellationToken gone = default)
     {
