@@ -25,11 +25,9 @@ internal static class EdgeDecider
         EngineProtocol.PoolChanged pool => Same(WithRate(state with { Pool = pool }, state.Admission.Rate.OnSelfTest(pool.SelfTestRate, pool.Parallel))),
         PhonemeProtocol.PhonemizersChanged phonemizers => Same(state with { Phonemizers = phonemizers }),
         EdgeEvent.DrainAsked drain => OnDrain(state, drain, now),
-        EdgeEvent.DrainTimeIsUp => new(state, [.. state.Admission.Open.Values.Select(held => new Stop(new(held.Ticket.Id, Draining)))]),
+        EdgeEvent.DrainTimeIsUp => new(state, [.. state.Admission.Open.Values.Select(held => new Stop(new(held.Ticket.Id, SpeechProblems.Draining)))]),
         _ => Same(state),
     };
-
-    private static SpeechProblem Draining => new(ProblemKind.Draining, "the server is being stopped", RetryAfter: DegradedRetry);
 
     private static Decision<EdgeState, EdgeEffect> OnAsked(EdgeState state, AdmissionSettings settings, EdgeEvent.Asked asked, TimeSpan now)
     {
@@ -65,7 +63,7 @@ internal static class EdgeDecider
 
     private static SpeechProblem? Unavailable(EdgeState state) => state.ServerState switch
     {
-        HealthProtocol.ServerState.Draining => Draining,
+        HealthProtocol.ServerState.Draining => SpeechProblems.Draining,
         HealthProtocol.ServerState.Degraded => new(
             ProblemKind.Degraded, $"the engines do not start: {state.Problem}", RetryAfter: DegradedRetry),
         HealthProtocol.ServerState.Starting => new(ProblemKind.Starting, "the server is starting; try again in a moment", RetryAfter: StartingRetry),

@@ -65,9 +65,9 @@ internal static class ServeCommand
             // Asked to stop.
         }
 
-        var drained = await server.StopAsync().ConfigureAwait(false);
-        if (drained.CutShort > 0)
-            await Terminal.NoteAsync(string.Create(CultureInfo.InvariantCulture, $"{drained.CutShort} requests had to be cut short")).ConfigureAwait(false);
+        var cutShort = await server.StopAsync().ConfigureAwait(false);
+        if (cutShort > 0)
+            await Terminal.NoteAsync(string.Create(CultureInfo.InvariantCulture, $"{cutShort} requests had to be cut short")).ConfigureAwait(false);
         return ExitCode.Done;
     }
 }
