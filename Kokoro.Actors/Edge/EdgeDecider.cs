@@ -48,7 +48,7 @@ internal static class EdgeDecider
         var admission = replaced.Aggregate(state.Admission, (next, held) => next.OnStopping(held.Ticket.Id));
         var (admitted, refusal) = admission.Admit(ticket, settings, now);
         if (refusal is not null)
-            return Refused(state with { Admission = state.Admission with { StreamsPromisedUntil = admitted.StreamsPromisedUntil, WholePromisedUntil = admitted.WholePromisedUntil } }, asked, refusal);
+            return Refused(state with { Admission = state.Admission with { StreamPromises = admitted.StreamPromises, WholePromises = admitted.WholePromises } }, asked, refusal);
 
         return new(
             state with { Admission = admitted, LastId = id.Number },

@@ -9,12 +9,11 @@ namespace Kokoro.Actors.Edge.Admitting;
 /// possible. What is refused is told when to come back, each one after those that were told so before. Pure.
 /// </summary>
 /// <param name="Open">By the number of the utterance.</param>
-/// <param name="StreamsPromisedUntil">When all who were refused a stream so far will have had a place, on the monotonic clock.</param>
-/// <param name="WholePromisedUntil">The same for whole replies.</param>
-internal sealed record Admission(
-    ImmutableSortedDictionary<long, Held> Open, DrainRate Rate, TimeSpan StreamsPromisedUntil, TimeSpan WholePromisedUntil)
+/// <param name="StreamPromises">To those who were refused a stream.</param>
+/// <param name="WholePromises">To those who were refused a whole reply.</param>
+internal sealed record Admission(ImmutableSortedDictionary<long, Held> Open, DrainRate Rate, Promises StreamPromises, Promises WholePromises)
 {
-    public static readonly Admission Initial = new(ImmutableSortedDictionary<long, Held>.Empty, DrainRate.Unknown, TimeSpan.Zero, TimeSpan.Zero);
+    public static readonly Admission Initial = new(ImmutableSortedDictionary<long, Held>.Empty, DrainRate.Unknown, Promises.None, Promises.None);
 
     /// <returns>Whether there is room for it; if not, the state with the promise and the refusal.</returns>
     public (Admission Next, SpeechProblem? Refusal) Admit(UtteranceProtocol.UtteranceTicket ticket, AdmissionSettings settings, TimeSpan now)
@@ -27,15 +26,15 @@ internal sealed record Admission(
             if (streams.HasRoom || IsListening(ticket))
                 return (With(new Held(ticket)), null);
 
-            var (until, wait) = Promise(StreamsPromisedUntil, SecondsUntilPlace(streams), ticket.CostSeconds / streams.Limit, now);
-            return (this with { StreamsPromisedUntil = until }, Refusal(streams, wait));
+            var (promises, wait) = StreamPromises.Add(ticket.Client, streams, 1, Seconds(SecondsUntilPlace(streams)), Seconds(ticket.CostSeconds / streams.Limit), now);
+            return (this with { StreamPromises = promises }, Refusal(streams, wait));
         }
 
         var whole = Whole(ticket, rate, streams.Held, settings, out var share);
         if (whole.HasRoom)
             return (With(new Held(ticket)), null);
-        var (wholeUntil, wholeWait) = Promise(WholePromisedUntil, whole.Excess / share, ticket.CostSeconds / share, now);
-        return (this with { WholePromisedUntil = wholeUntil }, Refusal(whole, wholeWait));
+        var (wholePromises, wholeWait) = WholePromises.Add(ticket.Client, whole, ticket.CostSeconds, Seconds(whole.Excess / share), Seconds(ticket.CostSeconds / share), now);
+        return (this with { WholePromises = wholePromises }, Refusal(whole, wholeWait));
     }
 
     public Admission OnProgress(UtteranceId id, double secondsMade) =>
@@ -43,10 +42,17 @@ internal sealed record Admission(
 
     public Admission OnStopping(UtteranceId id) => Open.TryGetValue(id.Number, out var held) ? With(held with { IsStopping = true }) : this;
 
-    /// <summary>Releases what it held; for one that is not open, or not any more, nothing happens.</summary>
-    public Admission OnEnded(UtteranceId id, bool isWhole) => !Open.TryGetValue(id.Number, out var held)
-        ? this
-        : this with { Open = Open.Remove(id.Number), Rate = isWhole ? Rate.OnWhole(held.Ticket.CostSeconds, held.SecondsMade) : Rate };
+    /// <summary>
+    /// Releases what it held; for one that is not open, or not any more, nothing happens. When nothing is held any more there is room for everybody, whatever he was
+    /// told.
+    /// </summary>
+    public Admission OnEnded(UtteranceId id, bool isWhole)
+    {
+        if (!Open.TryGetValue(id.Number, out var held))
+            return this;
+        var next = this with { Open = Open.Remove(id.Number), Rate = isWhole ? Rate.OnWhole(held.Ticket.CostSeconds, held.SecondsMade) : Rate };
+        return next.Open.IsEmpty ? next with { StreamPromises = Promises.None, WholePromises = Promises.None } : next;
+    }
 
     private Admission With(Held held) => this with { Open = Open.SetItem(held.Ticket.Id.Number, held) };
 
@@ -79,12 +85,7 @@ internal sealed record Admission(
 
     private static bool IsLiveStream(Held held) => held is { IsStopping: false, Ticket.Delivery: Delivery.Stream };
 
-    private static (TimeSpan Until, TimeSpan Wait) Promise(TimeSpan promisedUntil, double seconds, double ownSeconds, TimeSpan now)
-    {
-        var free = now + TimeSpan.FromSeconds(Math.Max(0, seconds));
-        var place = free > promisedUntil ? free : promisedUntil;
-        return (place + TimeSpan.FromSeconds(ownSeconds), place - now);
-    }
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(Math.Max(0, seconds));
 
     private static SpeechProblem Refusal(Load load, TimeSpan wait) => load.IsOverShare
         ? new(ProblemKind.OverShare, "this client holds more than half of what the server can do; let some of it finish first", RetryAfter: wait)
