@@ -134,6 +134,7 @@ internal sealed class UtteranceActor : ReceiveActor
                 break;
             case UtteranceEffect.Accept:
                 TellTimeline(isOpen: true); // before anybody knows its name
+                Context.Parent.Tell(new UtteranceProtocol.UtteranceAccepted(_begin.Ticket.Id));
                 Answer(new SpeakProtocol.Accepted(_begin.Ticket.Id, _voice!.Voice.Info.Id, _begin.Model, _state.Language!.Code));
                 break;
             case UtteranceEffect.Refuse refuse:

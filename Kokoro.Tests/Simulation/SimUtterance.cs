@@ -79,6 +79,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
                 world.Mail.SendWhenDone(Me, cut);
                 break;
             case UtteranceEffect.Accept:
+                world.Send(Me, Role.Utterances, new UtteranceProtocol.UtteranceAccepted(begin.Ticket.Id));
                 Answer(new SpeakProtocol.Accepted(begin.Ticket.Id, "v", "m", "l"));
                 break;
             case UtteranceEffect.Refuse refuse:

@@ -27,6 +27,10 @@ internal sealed class SimUtterances(World world)
                 if (client.Gone.IsCancellationRequested)
                     world.SendGone(client);
                 break;
+            case UtteranceProtocol.UtteranceAccepted accepted when _open.TryGetValue(accepted.Id, out var open):
+                _open[accepted.Id] = open with { IsAccepted = true };
+                world.Send(Me, Role.Edge, accepted);
+                break;
             case UtteranceProtocol.UtteranceEnded ended when _open.TryGetValue(ended.Id, out var open):
                 _open[ended.Id] = open with { End = ended };
                 break;
@@ -41,7 +45,7 @@ internal sealed class SimUtterances(World world)
                 world.Mail.Send(Me, new(Role.Utterance, stop.Id.Number), stop);
                 break;
             case UtteranceProtocol.ListOpenUtterances:
-                world.Send(Me, Role.Edge, new UtteranceProtocol.OpenUtterances([.. _open.Values.Select(open => open.Ticket)]));
+                world.Send(Me, Role.Edge, new UtteranceProtocol.OpenUtterances([.. _open.Values.Select(open => new UtteranceProtocol.OpenUtterance(open.Ticket, open.IsAccepted))]));
                 break;
         }
     }
@@ -51,5 +55,7 @@ internal sealed class SimUtterances(World world)
     private sealed record Open(UtteranceProtocol.UtteranceTicket Ticket, SimUtterance Child)
     {
         public UtteranceProtocol.UtteranceEnded? End { get; init; }
+
+        public bool IsAccepted { get; init; }
     }
 }

@@ -20,17 +20,20 @@ internal sealed record Admission(ImmutableSortedDictionary<long, Held> Open, Dra
     {
         var isStream = ticket.Delivery == Delivery.Stream;
         var rate = Math.Max(Rate.Total, DrainRate.Least);
-        var streams = Streams(ticket, rate, settings);
+
+        // The same listener wants something else now; what he no longer hears makes room for it.
+        var beside = BesideIt(ticket);
+        var streams = Streams(beside, ticket, rate, settings);
         if (isStream)
         {
             if (streams.HasRoom || IsListening(ticket))
                 return (With(new Held(ticket)), null);
 
-            var (promises, wait) = StreamPromises.Add(ticket.Client, streams, 1, Seconds(SecondsUntilPlace(streams)), Seconds(ticket.CostSeconds / streams.Limit), now);
+            var (promises, wait) = StreamPromises.Add(ticket.Client, streams, 1, Seconds(SecondsUntilPlace(beside, streams)), Seconds(ticket.CostSeconds / streams.Limit), now);
             return (this with { StreamPromises = promises }, Refusal(streams, wait));
         }
 
-        var whole = Whole(ticket, rate, streams.Held, settings, out var share);
+        var whole = Whole(beside, ticket, rate, streams.Held, settings, out var share);
         if (whole.HasRoom)
             return (With(new Held(ticket)), null);
         var (wholePromises, wholeWait) = WholePromises.Add(ticket.Client, whole, ticket.CostSeconds, Seconds(whole.Excess / share), Seconds(ticket.CostSeconds / share), now);
@@ -39,6 +42,11 @@ internal sealed record Admission(ImmutableSortedDictionary<long, Held> Open, Dra
 
     public Admission OnProgress(UtteranceId id, double secondsMade) =>
         Open.TryGetValue(id.Number, out var held) ? With(held with { SecondsMade = secondsMade }) : this;
+
+    /// <summary>What the listener of this one no longer wants to hear.</summary>
+    public IEnumerable<Held> ReplacedBy(Held newer) => IsPlayOfSession(newer)
+        ? Open.Values.Where(held => !held.IsStopping && held.Ticket.Id.Number < newer.Ticket.Id.Number && held.Listener == newer.Listener)
+        : [];
 
     public Admission OnStopping(UtteranceId id) => Open.TryGetValue(id.Number, out var held) ? With(held with { IsStopping = true }) : this;
 
@@ -56,34 +64,44 @@ internal sealed record Admission(ImmutableSortedDictionary<long, Held> Open, Dra
 
     private Admission With(Held held) => this with { Open = Open.SetItem(held.Ticket.Id.Number, held) };
 
-    private Load Streams(UtteranceProtocol.UtteranceTicket ticket, double rate, AdmissionSettings settings)
+    /// <summary>
+    /// What counts beside a new one: not what was told to end, nor what will be once this one, or another that is open, has turned out to be fit to be spoken.
+    /// </summary>
+    private Held[] BesideIt(UtteranceProtocol.UtteranceTicket ticket)
     {
-        var listeners = Open.Values.Where(IsLiveStream).Select(held => held.Listener).Distinct();
+        var newest = Open.Values.Append(new Held(ticket)).Where(IsPlayOfSession).GroupBy(held => held.Listener).ToDictionary(all => all.Key, all => all.Max(held => held.Ticket.Id.Number));
+        return [.. Open.Values.Where(held => !held.IsStopping && held.Ticket.Id.Number >= newest.GetValueOrDefault(held.Listener))];
+    }
+
+    private static Load Streams(Held[] beside, UtteranceProtocol.UtteranceTicket ticket, double rate, AdmissionSettings settings)
+    {
+        var listeners = beside.Where(IsStream).Select(held => held.Listener).Distinct();
         var byClient = listeners.GroupBy(listener => listener.Client, (client, all) => (client, (double)all.Count()));
         return Load.Of(byClient, ticket.Client, Math.Max(1, settings.StreamShare * rate), settings.NewcomerFactor);
     }
 
     /// <param name="share">Seconds of audio per second that whole replies get.</param>
-    private Load Whole(UtteranceProtocol.UtteranceTicket ticket, double rate, double streams, AdmissionSettings settings, out double share)
+    private static Load Whole(Held[] beside, UtteranceProtocol.UtteranceTicket ticket, double rate, double streams, AdmissionSettings settings, out double share)
     {
         share = Math.Max(rate - streams, rate * settings.WholeLeastShare);
-        var byClient = Open.Values
-            .Where(held => held is { IsStopping: false, Ticket.Delivery: Delivery.Whole })
-            .GroupBy(held => held.Ticket.Client, (client, all) => (client, all.Sum(held => held.SecondsLeft)));
+        var byClient = beside.Where(held => !IsStream(held)).GroupBy(held => held.Ticket.Client, (client, all) => (client, all.Sum(held => held.SecondsLeft)));
         return Load.Of(byClient, ticket.Client, settings.WholeWait.TotalSeconds * share, settings.NewcomerFactor);
     }
 
     /// <summary>A place becomes free when a listener has all of his, and what is heard is made no slower than that.</summary>
-    private double SecondsUntilPlace(Load streams)
+    private static double SecondsUntilPlace(Held[] beside, Load streams)
     {
-        var left = Open.Values.Where(IsLiveStream).GroupBy(held => held.Listener, (_, all) => all.Sum(held => held.SecondsLeft)).Order().ToArray();
+        var left = beside.Where(IsStream).GroupBy(held => held.Listener, (_, all) => all.Sum(held => held.SecondsLeft)).Order().ToArray();
         return left[Math.Clamp((int)Math.Floor(streams.Excess), 0, left.Length - 1)];
     }
 
+    /// <summary>Also if what he listens to gives way to this one: then it takes that place.</summary>
     private bool IsListening(UtteranceProtocol.UtteranceTicket ticket) =>
-        ticket.Session is { } session && Open.Values.Any(held => IsLiveStream(held) && held.Listener == (ticket.Client, session));
+        Open.Values.Any(held => !held.IsStopping && IsStream(held) && held.Listener == new Held(ticket).Listener);
 
-    private static bool IsLiveStream(Held held) => held is { IsStopping: false, Ticket.Delivery: Delivery.Stream };
+    private static bool IsPlayOfSession(Held held) => held.Ticket is { Session: not null, Intent: Intent.Play };
+
+    private static bool IsStream(Held held) => held.Ticket.Delivery == Delivery.Stream;
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(Math.Max(0, seconds));
 
