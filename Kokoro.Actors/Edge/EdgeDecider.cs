@@ -22,7 +22,7 @@ internal static class EdgeDecider
         UtteranceProtocol.UtteranceProgress progress => Same(state with { Admission = state.Admission.OnProgress(progress.Id, progress.SecondsMade) }),
         UtteranceProtocol.UtteranceEnded ended => OnEnded(state, ended),
         UtteranceProtocol.OpenUtterances open => OnOpen(state, open),
-        EngineProtocol.RunFinished run => Same(WithRate(state, state.Admission.Rate.OnRun(run.AudioSeconds, run.Took, run.Parallel))),
+        EngineProtocol.RunFinished run => Same(WithRate(state, state.Admission.Rate.OnRun(run.AudioSeconds / run.Gain, run.Took, run.Parallel))),
         EngineProtocol.PoolChanged pool => Same(WithRate(state with { Pool = pool }, state.Admission.Rate.OnSelfTest(pool.SelfTestRate, pool.Parallel))),
         PhonemeProtocol.PhonemizersChanged phonemizers => Same(state with { Phonemizers = phonemizers }),
         EdgeEvent.DrainAsked drain => OnDrain(state, drain, now),

@@ -65,7 +65,8 @@ internal static class EngineProtocol
 
     /// <summary>Router to edge, after each finished run: what the drain rate follows.</summary>
     /// <param name="Parallel">Runs that can be in work at the same time.</param>
-    public sealed record RunFinished(UtteranceId Utterance, double AudioSeconds, TimeSpan Took, int Parallel);
+    /// <param name="Gain">Speed of this run over that of one beside which others are in work: above 1 for a wide one.</param>
+    public sealed record RunFinished(double AudioSeconds, TimeSpan Took, int Parallel, double Gain);
 
     /// <summary>Supervisor to edge, whenever it changes.</summary>
     /// <param name="SelfTestRate">Seconds of audio per second that one engine made in its self-test; 0 while none has passed one.</param>

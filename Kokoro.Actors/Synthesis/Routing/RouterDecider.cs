@@ -91,7 +91,7 @@ internal static class RouterDecider
         switch (ended.End)
         {
             case EngineProtocol.RunEnd.Finished finished:
-                effects.Add(new TellEdge(new(ended.Id.Utterance, finished.AudioSeconds, finished.Took, state.Parallel)));
+                effects.Add(new TellEdge(new(finished.AudioSeconds, finished.Took, state.Parallel, RunWidths.Gain(state, settings, engine))));
                 return With(state, engine.Idle());
             case EngineProtocol.RunEnd.Lost lost:
                 state = state with { Engines = state.Engines.Remove(ended.Number) };

@@ -56,6 +56,16 @@ public sealed class EdgeDeciderTests
     }
 
     [Fact]
+    public void A_run_that_had_all_cores_says_no_more_of_the_rate_than_one_that_had_one()
+    {
+        Pool(ready: 2, rate: 50);
+        for (var i = 0; i < 50; i++)
+            Decide(new EngineProtocol.RunFinished(9, TimeSpan.FromSeconds(0.1), Parallel: 2, Gain: 1.8));
+
+        Assert.Equal(100, _state.Admission.Rate.Total, 6);
+    }
+
+    [Fact]
     public void A_request_whose_client_is_gone_reserves_nothing()
     {
         Pool(ready: 1);
