@@ -27,6 +27,9 @@ internal static class EngineProtocol
     /// <summary>Router to synthesis actor: end this run if it is still the one in work. <see cref="RunEnded"/> comes all the same.</summary>
     public sealed record TerminateRun(RunId Id);
 
+    /// <summary>Supervisor to router, whenever the pool changes and when the router asks: whether an engine is being started, which takes cores of its own.</summary>
+    public sealed record EnginesStarting(bool IsAny);
+
     /// <summary>Router to synthesis actor, with all permits held and nothing else running: measure what all cores gain. Answered by <see cref="GainMeasured"/>.</summary>
     public sealed record MeasureGain
     {

@@ -80,6 +80,8 @@ internal sealed class World
         Send(default, Role.Edge, new PhonemeProtocol.PhonemizersChanged(new(2, 2, 0, 0, false, null), HasStarted: true));
     }
 
+    private void TellRouter() => Send(default, Role.Router, new EngineProtocol.EnginesStarting(IsAny: false));
+
     /// <summary>The writer's one question is answered as soon as there is space.</summary>
     public void OfferSpace(SimClient client)
     {
@@ -93,6 +95,7 @@ internal sealed class World
     public int Run()
     {
         AnnouncePools();
+        TellRouter();
         foreach (var engine in _engines)
             engine.Start();
         foreach (var client in Clients)
@@ -251,6 +254,7 @@ internal sealed class World
         {
             // It restarts without what it knew, and everybody tells it again. The message that it failed at is lost.
             _router = RouterState.Initial(2, _router.Epoch + 1);
+            TellRouter();
             for (var number = 0; number < Engines; number++)
                 Mail.Send(new(Role.Router), new(Role.Engine, number), new RunProtocol.QueueLost(_router.Epoch));
             foreach (var id in _utterances.OpenIds)

@@ -20,6 +20,7 @@ internal static class RouterDecider
             EngineProtocol.EngineReady ready => OnReady(state, settings, ready, effects, now),
             EngineProtocol.RunEnded ended => OnEnded(state, settings, ended, effects, now),
             EngineProtocol.GainMeasured measured => OnMeasured(state, measured),
+            EngineProtocol.EnginesStarting starting => state with { IsStarting = starting.IsAny },
             EngineLost lost => OnLost(state, settings, lost.Number, effects, now),
             _ => state,
         };
@@ -141,7 +142,7 @@ internal static class RouterDecider
 
     private static RouterState MeasureWhenIdle(RouterState state, RouterSettings settings, ImmutableArray<RouterEffect>.Builder effects)
     {
-        var isWanted = state is { Gain: null, Permits: > 1 } && settings.Width == WidthPolicy.Adaptive;
+        var isWanted = state is { Gain: null, Permits: > 1, IsStarting: false } && settings.Width == WidthPolicy.Adaptive;
         if (!isWanted || !state.Queue.IsEmpty || state.PermitsInUse > 0 || state.Engines.IsEmpty)
             return state;
         var engine = state.Engines.Values.First();

@@ -141,9 +141,12 @@ public sealed class RouterDeciderTests
     }
 
     [Fact]
-    public void What_all_cores_gain_is_measured_once_by_one_engine_alone_while_nothing_waits()
+    public void What_all_cores_gain_is_measured_once_by_one_engine_alone_while_nothing_waits_and_none_starts()
     {
         Engine(0, gain: null);
+        Decide(new EngineProtocol.EnginesStarting(IsAny: true));
+        Assert.Empty(_effects);
+        Decide(new EngineProtocol.EnginesStarting(IsAny: false));
         var measure = Assert.IsType<RouterEffect.Measure>(_effects.Single());
         Assert.Equal(2, _state.PermitsInUse);
         Engine(1, gain: null);
