@@ -92,7 +92,7 @@ internal static class EdgeDecider
     private static Decision<EdgeState, EdgeEffect> OnOpen(EdgeState state, UtteranceProtocol.OpenUtterances open)
     {
         var known = state.Admission.Open;
-        var forgotten = open.Open.Where(each => !known.ContainsKey(each.Ticket.Id.Number)).Select(each => KeyValuePair.Create(each.Ticket.Id.Number, new Held(each.Ticket)));
+        var forgotten = open.Open.Where(each => !known.ContainsKey(each.Ticket.Id.Number)).Select(each => KeyValuePair.Create(each.Ticket.Id.Number, new Held(each.Ticket, each.SecondsMade)));
         var (next, effects) = EndDrain(state with { Admission = state.Admission with { Open = known.AddRange(forgotten) } });
         foreach (var accepted in open.Open.Where(each => each.IsAccepted))
         {

@@ -37,8 +37,10 @@ internal static class UtteranceProtocol
 
     public sealed record OpenUtterances(ImmutableArray<OpenUtterance> Open);
 
+    /// <param name="Ticket">As it was begun with.</param>
+    /// <param name="SecondsMade">Of its audio, as <see cref="UtteranceProgress"/> said last.</param>
     /// <param name="IsAccepted">Whether <see cref="UtteranceAccepted"/> has been sent.</param>
-    public sealed record OpenUtterance(UtteranceTicket Ticket, bool IsAccepted);
+    public sealed record OpenUtterance(UtteranceTicket Ticket, double SecondsMade, bool IsAccepted);
 
     /// <summary>Utterance to utterances to edge: so much audio of it has been made, so much less is owed.</summary>
     public sealed record UtteranceProgress(UtteranceId Id, double SecondsMade);

@@ -51,7 +51,7 @@ internal sealed class UtterancesActor : ReceiveActor
                 open.Child.Tell(stop);
         });
         Receive<UtteranceProtocol.ListOpenUtterances>(_ => Sender.Tell(new UtteranceProtocol.OpenUtterances(
-            [.. _open.Values.OrderBy(open => open.Ticket.Id.Number).Select(open => new UtteranceProtocol.OpenUtterance(open.Remaining, open.IsAccepted))])));
+            [.. _open.Values.OrderBy(open => open.Ticket.Id.Number).Select(open => new UtteranceProtocol.OpenUtterance(open.Ticket, open.SecondsMade, open.IsAccepted))])));
     }
 
     /// <summary>An utterance that failed has a channel in the middle of which nothing can begin again.</summary>
@@ -67,7 +67,5 @@ internal sealed class UtterancesActor : ReceiveActor
         public bool IsAccepted { get; init; }
 
         public double SecondsMade { get; init; }
-
-        public UtteranceProtocol.UtteranceTicket Remaining => Ticket with { CostSeconds = Math.Max(0, Ticket.CostSeconds - SecondsMade) };
     }
 }

@@ -154,7 +154,7 @@ public sealed class EdgeDeciderTests
         Pool(ready: 1);
         Ask("a");
         Ask("a");
-        var open = _state.Admission.Open.Values.Select(held => new UtteranceProtocol.OpenUtterance(held.Ticket, IsAccepted: false)).ToImmutableArray();
+        var open = _state.Admission.Open.Values.Select(held => new UtteranceProtocol.OpenUtterance(held.Ticket, held.SecondsMade, IsAccepted: false)).ToImmutableArray();
         var memory = new EdgeMemory();
         memory.Keep(_state);
 
@@ -172,7 +172,7 @@ public sealed class EdgeDeciderTests
         Pool(ready: 1);
         Ask("a", session: "page");
         Ask("a", session: "page");
-        var open = _state.Admission.Open.Values.Select(held => new UtteranceProtocol.OpenUtterance(held.Ticket, IsAccepted: true)).ToImmutableArray();
+        var open = _state.Admission.Open.Values.Select(held => new UtteranceProtocol.OpenUtterance(held.Ticket, held.SecondsMade, IsAccepted: true)).ToImmutableArray();
         var memory = new EdgeMemory();
         memory.Keep(_state);
 
