@@ -124,6 +124,8 @@ internal sealed class PhonemizerActor : ReceiveActor
 
         if (cause is not OperationCanceledException)
         {
+            if (cause is not SpeechException)
+                _log.Fault(cause, $"reading a clause of {clause.Asked.Utterance}");
             var problem = cause is SpeechException refusal
                 ? SpeechProblems.Of(refusal)
                 : new(ProblemKind.Internal, $"the server failed to read a part of this text ({cause.GetType().Name}); this is a fault of the server");

@@ -179,11 +179,17 @@ internal sealed class UtteranceActor : ReceiveActor
     private void CutText(Language language)
     {
         var options = new TextOptions(Request.NameEmoji ? EmojiReading.Named : EmojiReading.LeftOut);
-        var text = Request.Text;
+        var (text, log, id) = (Request.Text, _log, _begin.Ticket.Id);
         Task.Run(() => TextCutter.Cut(text, language, options)).PipeTo(
             Self,
             success: static cut => new UtteranceEvent.TextCut(cut),
-            failure: static e => new UtteranceEvent.TextRefused(e is SpeechException refusal ? SpeechProblems.Of(refusal) : SpeechProblems.Fault));
+            failure: e =>
+            {
+                if (e is SpeechException refusal)
+                    return new UtteranceEvent.TextRefused(SpeechProblems.Of(refusal));
+                log.Fault(e, $"cutting the text of {id}");
+                return new UtteranceEvent.TextRefused(SpeechProblems.Fault);
+            });
     }
 
     private void CreateWriter(CutText text)
