@@ -23,8 +23,9 @@ public static class HealthProtocol
         public string? WhyNotReady() => Synthesis.Ready > 0 && Phonemizers.Problem is { } reading ? reading : Synthesis.Problem ?? Phonemizers.Problem;
     }
 
-    /// <param name="State">"starting", "idle", "busy", "cancelling" or "down".</param>
-    /// <param name="ProcessId">Null while there is no process, or for an engine inside of this one.</param>
+    /// <summary>An engine that has started; one that has not, or is gone, is not listed.</summary>
+    /// <param name="State">"idle", "busy" or "cancelling".</param>
+    /// <param name="ProcessId">Null for an engine inside of this process.</param>
     public sealed record EngineHealth(string Name, string State, int? ProcessId);
 
     /// <param name="Restarts">Since the start of the server.</param>

@@ -43,7 +43,7 @@ internal sealed class UtteranceActor : ReceiveActor
         _metrics = metrics;
         _span = SpeechTraces.Begin(begin);
         _timeline = new TimelineRecorder(begin.Ticket.Id, Now);
-        var first = UtteranceDecider.Begin(begin.Ticket, Now);
+        var first = UtteranceDecider.Begin(Now);
         _state = first.State;
         ReceiveAny(Handle);
 

@@ -98,7 +98,6 @@ internal sealed class SynthesisRouter : ReceiveActor
 
     private RouterStateProtocol.RouterState Describe() => new(
         _state.Queue.Count,
-        _state.Queue.Values.Sum(queued => queued.Run.CostSeconds),
         _state.Permits,
         _state.PermitsInUse,
         [.. _state.Engines.Values.Select(engine => new HealthProtocol.EngineHealth(
