@@ -22,7 +22,7 @@ internal static class Routes
     {
         services.AddSingleton(settings).AddSingleton(time);
         services.AddSingleton(_ => metrics).AddSingleton(provider => new TelemetryExport(provider.GetRequiredService<SpeechMetrics>(), settings.Telemetry)).AddSingleton<MetricsEndpoint>();
-        services.AddSingleton(new ReplyBudget(settings.Http.ReplyBudgetBytes));
+        services.AddSingleton(new ReplyBudget(settings.Http.ReplyBudgetBytes)).AddSingleton(new OpenReplies(time));
         services.AddSingleton(new PairedTokens(folder, time)).AddSingleton(new PairingCode(folder, time)).AddSingleton<PairingEndpoints>();
         services.AddSingleton(provider => new AccessRules(settings.Http, provider.GetRequiredService<PairedTokens>(), time));
         services.AddSingleton<EdgeDoor>().AddSingleton<TimelineEndpoint>();

@@ -43,8 +43,12 @@ public sealed class EdgeActor : ReceiveActor, IWithTimers, IWithUnboundedStash
         return Akka.Actor.Props.Create(() => new EdgeActor(peers, settings, memory, metrics));
     }
 
-    /// <summary>Also after a restart: what the pool said meanwhile, or in the message that failed, is lost.</summary>
-    protected override void PreStart() => _peers.Synthesis.Tell(PoolProtocol.Announce.Instance);
+    /// <summary>Also after a restart: what the pools said meanwhile, or in the message that failed, is lost.</summary>
+    protected override void PreStart()
+    {
+        _peers.Synthesis.Tell(PoolProtocol.Announce.Instance);
+        _peers.Phonemizers.Tell(PoolProtocol.Announce.Instance);
+    }
 
     protected override void PreRestart(Exception reason, object message)
     {

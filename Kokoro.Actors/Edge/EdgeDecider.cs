@@ -18,17 +18,17 @@ internal static class EdgeDecider
     public static Decision<EdgeState, EdgeEffect> Decide(EdgeState state, AdmissionSettings settings, object message, TimeSpan now) => message switch
     {
         EdgeEvent.Asked asked => OnAsked(state, settings, asked, now),
+        UtteranceProtocol.UtteranceAccepted accepted => OnAccepted(state, accepted.Id),
         UtteranceProtocol.UtteranceProgress progress => Same(state with { Admission = state.Admission.OnProgress(progress.Id, progress.SecondsMade) }),
         UtteranceProtocol.UtteranceEnded ended => OnEnded(state, ended),
         UtteranceProtocol.OpenUtterances open => OnOpen(state, open),
-        EngineProtocol.RunFinished run => Same(WithRate(state, state.Admission.Rate.OnRun(run.AudioSeconds, run.Took, run.Parallel))),
+        EngineProtocol.RunFinished run => Same(WithRate(state, state.Admission.Rate.OnRun(run.AudioSeconds / run.Gain, run.Took, run.Parallel))),
         EngineProtocol.PoolChanged pool => Same(WithRate(state with { Pool = pool }, state.Admission.Rate.OnSelfTest(pool.SelfTestRate, pool.Parallel))),
+        PhonemeProtocol.PhonemizersChanged phonemizers => Same(state with { Phonemizers = phonemizers }),
         EdgeEvent.DrainAsked drain => OnDrain(state, drain, now),
-        EdgeEvent.DrainTimeIsUp => new(state, [.. state.Admission.Open.Values.Select(held => new Stop(new(held.Ticket.Id, Draining)))]),
+        EdgeEvent.DrainTimeIsUp => new(state, [.. state.Admission.Open.Values.Select(held => new Stop(new(held.Ticket.Id, SpeechProblems.Draining)))]),
         _ => Same(state),
     };
-
-    private static SpeechProblem Draining => new(ProblemKind.Draining, "the server is being stopped", RetryAfter: DegradedRetry);
 
     private static Decision<EdgeState, EdgeEffect> OnAsked(EdgeState state, AdmissionSettings settings, EdgeEvent.Asked asked, TimeSpan now)
     {
@@ -44,29 +44,28 @@ internal static class EdgeDecider
             request.Intent == Intent.Prefetch ? Priority.Batch : request.Priority, request.Intent,
             state.Admission.Rate.Cost(request.Text.Length, request.Speed, settings));
 
-        // The same listener wants something else now; what he no longer hears makes room for it.
-        var replaced = Replaced(state, ticket);
-        var admission = replaced.Aggregate(state.Admission, (next, held) => next.OnStopping(held.Ticket.Id));
-        var (admitted, refusal) = admission.Admit(ticket, settings, now);
-        if (refusal is not null)
-            return Refused(state with { Admission = state.Admission with { StreamsPromisedUntil = admitted.StreamsPromisedUntil, WholePromisedUntil = admitted.WholePromisedUntil } }, asked, refusal);
-
-        return new(
-            state with { Admission = admitted, LastId = id.Number },
-            [.. replaced.Select(EdgeEffect (held) => new Stop(new(held.Ticket.Id, new(ProblemKind.Replaced, "the same session plays something newer")))),
-             new Begin(new(ticket, asked.Speak, asked.Asker, state.Pool!.Model))]);
+        var (admission, refusal) = state.Admission.Admit(ticket, settings, now);
+        return refusal is not null
+            ? Refused(state with { Admission = admission }, asked, refusal)
+            : new(state with { Admission = admission, LastId = id.Number }, [new Begin(new(ticket, asked.Speak, asked.Asker, state.Pool!.Model))]);
     }
 
-    private static ImmutableArray<Held> Replaced(EdgeState state, UtteranceProtocol.UtteranceTicket ticket) =>
-        ticket is { Session: not null, Intent: Intent.Play }
-            ? [.. state.Admission.Open.Values.Where(held => !held.IsStopping && held.Ticket.Client == ticket.Client && held.Ticket.Session == ticket.Session)]
-            : [];
+    /// <summary>Only now is what it replaces told to end: a request that cannot be spoken takes nothing from its listener.</summary>
+    private static Decision<EdgeState, EdgeEffect> OnAccepted(EdgeState state, UtteranceId id)
+    {
+        if (!state.Admission.Open.TryGetValue(id.Number, out var accepted))
+            return Same(state);
+        var replaced = state.Admission.ReplacedBy(accepted).ToArray();
+        return new(
+            state with { Admission = replaced.Aggregate(state.Admission, (next, held) => next.OnStopping(held.Ticket.Id)) },
+            [.. replaced.Select(held => new Stop(new(held.Ticket.Id, new(ProblemKind.Replaced, "the same session plays something newer"))))]);
+    }
 
     private static SpeechProblem? Unavailable(EdgeState state) => state.ServerState switch
     {
-        HealthProtocol.ServerState.Draining => Draining,
+        HealthProtocol.ServerState.Draining => SpeechProblems.Draining,
         HealthProtocol.ServerState.Degraded => new(
-            ProblemKind.Degraded, $"the engines do not start: {state.Pool!.Pool.Problem}", RetryAfter: DegradedRetry),
+            ProblemKind.Degraded, $"the engines do not start: {state.Problem}", RetryAfter: DegradedRetry),
         HealthProtocol.ServerState.Starting => new(ProblemKind.Starting, "the server is starting; try again in a moment", RetryAfter: StartingRetry),
         _ => null,
     };
@@ -93,8 +92,15 @@ internal static class EdgeDecider
     private static Decision<EdgeState, EdgeEffect> OnOpen(EdgeState state, UtteranceProtocol.OpenUtterances open)
     {
         var known = state.Admission.Open;
-        var forgotten = open.Open.Where(ticket => !known.ContainsKey(ticket.Id.Number)).Select(ticket => KeyValuePair.Create(ticket.Id.Number, new Held(ticket)));
-        return EndDrain(state with { Admission = state.Admission with { Open = known.AddRange(forgotten) } });
+        var forgotten = open.Open.Where(each => !known.ContainsKey(each.Ticket.Id.Number)).Select(each => KeyValuePair.Create(each.Ticket.Id.Number, new Held(each.Ticket, each.SecondsMade)));
+        var (next, effects) = EndDrain(state with { Admission = state.Admission with { Open = known.AddRange(forgotten) } });
+        foreach (var accepted in open.Open.Where(each => each.IsAccepted))
+        {
+            (next, var stops) = OnAccepted(next, accepted.Ticket.Id);
+            effects = effects.AddRange(stops);
+        }
+
+        return new(next, effects);
     }
 
     /// <summary>Of several who ask, the one who waits least is heeded.</summary>

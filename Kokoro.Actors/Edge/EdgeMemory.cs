@@ -12,6 +12,8 @@ internal sealed class EdgeMemory
 
     public EngineProtocol.PoolChanged? Pool { get; private set; }
 
+    public PhonemeProtocol.PhonemizersChanged? Phonemizers { get; private set; }
+
     public DrainRate Rate { get; private set; } = DrainRate.Unknown;
 
     public EdgeDrain? Drain { get; private set; }
@@ -20,6 +22,7 @@ internal sealed class EdgeMemory
     {
         LastId = state.LastId;
         Pool = state.Pool;
+        Phonemizers = state.Phonemizers;
         Rate = state.Admission.Rate;
         Drain = state.Drain;
     }
@@ -28,6 +31,7 @@ internal sealed class EdgeMemory
     {
         LastId = LastId,
         Pool = Pool,
+        Phonemizers = Phonemizers,
         Drain = Drain,
         Admission = Admission.Initial with { Rate = Rate },
     };

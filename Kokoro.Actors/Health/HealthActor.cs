@@ -50,7 +50,7 @@ internal sealed class HealthActor : ReceiveActor
         }
         catch (AskTimeoutException)
         {
-            return new(0, 0, 0, 0, ImmutableArray<HealthProtocol.EngineHealth>.Empty);
+            return new(0, 0, 0, ImmutableArray<HealthProtocol.EngineHealth>.Empty);
         }
     }
 }

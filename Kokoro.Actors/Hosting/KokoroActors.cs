@@ -31,13 +31,13 @@ internal static class KokoroActors
             var (readings, routings) = (new RouterEpoch(), new RouterEpoch());
 
             var voices = system.ActorOf(Props.Create(() => new VoicesActor(parts.Voices, parts.DefaultVoice)), "voices");
-            var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers, readings, metrics)), "phonemizers");
+            var phonemizers = system.ActorOf(Props.Create(() => new PhonemizerSupervisor(settings.Phonemizers, parts.Phonemizers, edgeAddress, readings, metrics)), "phonemizers");
             var synthesis = system.ActorOf(
                 Props.Create(() => new SynthesisSupervisor(settings.Synthesis, settings.Router, parts.Engines, edgeAddress, routings, metrics)), "synthesis");
             var timelines = system.ActorOf(Props.Create(() => new TimelinesActor()), "timelines");
             var peers = new UtterancePeers(voices, phonemizers, synthesis, timelines);
             var utterances = system.ActorOf(Props.Create(() => new UtterancesActor(peers, settings.Utterances, pauses, metrics)), "utterances");
             var health = system.ActorOf(Props.Create(() => new HealthActor(synthesis, phonemizers)), "health");
-            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health, synthesis, timelines), settings.Admission, metrics), "edge"));
+            registry.Register<EdgeActor>(system.ActorOf(EdgeActor.Props(new EdgePeers(utterances, voices, health, synthesis, phonemizers, timelines), settings.Admission, metrics), "edge"));
         });
 }

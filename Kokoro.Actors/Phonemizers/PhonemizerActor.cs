@@ -47,6 +47,11 @@ internal sealed class PhonemizerActor : ReceiveActor
             if (_clause?.Asked.Utterance == giveUp.Utterance)
                 _cancel!.Cancel();
         });
+        Receive<EngineReplaced>(replaced =>
+        {
+            _metrics.EngineRestarted(PoolNames.Phonemizers, RestartCause.Of(replaced.End));
+            _log.Warning("phonemizer {Slot}: its engine {End}, with a clause of {Utterance}", _slot, replaced.End, _clause?.Asked.Utterance.ToString() ?? "nobody");
+        });
         Receive<HasRead>(done => OnHasRead(done.Clause));
         Receive<HasFailed>(failure => OnFailed(failure.Cause));
         Receive<PhonemeProtocol.PhonemeQueueLost>(lost => Announce(lost.Epoch));
@@ -62,7 +67,8 @@ internal sealed class PhonemizerActor : ReceiveActor
 
     protected override void PreStart()
     {
-        _starting = _starter.StartAsync(_stopped.Token);
+        var self = Self;
+        _starting = _starter.StartAsync(end => self.Tell(new EngineReplaced(end)), _stopped.Token);
         _starting.PipeTo(Self, success: static phonemizer => new Started(phonemizer), failure: static e => new NotStarted(e));
     }
 
@@ -100,12 +106,6 @@ internal sealed class PhonemizerActor : ReceiveActor
     private void OnHasRead(PhonemizedClause read)
     {
         var clause = Take();
-        if (read.Outcome != PhonemizeOutcome.Whole)
-        {
-            _metrics.EngineRestarted(PoolNames.Phonemizers, SnakeCase.Of(EngineEndKind.EndedItself));
-            _log.Warning("a clause of {Utterance} ended a phoneme engine and was read all the same ({Outcome})", clause.Asked.Utterance, read.Outcome);
-        }
-
         clause.ReplyTo.Tell(new PhonemeProtocol.ClausePhonemized(clause.Asked.Utterance, read));
         Leave(clause, isLost: false);
         Context.Parent.Tell(PoolProtocol.WorkDone.Instance);
@@ -124,6 +124,8 @@ internal sealed class PhonemizerActor : ReceiveActor
 
         if (cause is not OperationCanceledException)
         {
+            if (cause is not SpeechException)
+                _log.Fault(cause, $"reading a clause of {clause.Asked.Utterance}");
             var problem = cause is SpeechException refusal
                 ? SpeechProblems.Of(refusal)
                 : new(ProblemKind.Internal, $"the server failed to read a part of this text ({cause.GetType().Name}); this is a fault of the server");
@@ -161,6 +163,9 @@ internal sealed class PhonemizerActor : ReceiveActor
     private sealed record Started(IPhonemizerEngine Phonemizer) : IDeadLetterSuppression;
 
     private sealed record NotStarted(Exception Cause) : IDeadLetterSuppression;
+
+    /// <summary>Comes before what became of the clause.</summary>
+    private sealed record EngineReplaced(EngineEnd End) : IDeadLetterSuppression;
 
     private sealed record HasRead(PhonemizedClause Clause) : IDeadLetterSuppression;
 

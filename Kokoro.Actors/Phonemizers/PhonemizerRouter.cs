@@ -65,7 +65,7 @@ internal sealed class PhonemizerRouter : ReceiveActor
     }
 
     private RouterStateProtocol.RouterState Describe() => new(
-        _state.Queue.Count, 0, _state.Readers.Count, _state.Readers.Values.Count(reader => reader.Current is not null),
+        _state.Queue.Count, _state.Readers.Count, _state.Readers.Values.Count(reader => reader.Current is not null),
         [.. _state.Readers.Values.Select(reader => new HealthProtocol.EngineHealth(
             $"phonemizer-{reader.Slot}", reader.Current is null ? "idle" : "busy", reader.ProcessId))]);
 }

@@ -48,6 +48,8 @@ internal abstract class PoolSupervisor : ReceiveActor, IWithTimers
 
     protected IActorRef Router { get; private set; } = ActorRefs.Nobody;
 
+    protected bool IsStarting => _state.Slots.Contains(SlotState.Starting);
+
     protected HealthProtocol.PoolHealth Health => new(
         _state.Ready, _state.Slots.Length, _state.Restarts, _state.FailedStarts, _state.IsDegraded, _state.Problem);
 

@@ -27,6 +27,9 @@ internal static class EngineProtocol
     /// <summary>Router to synthesis actor: end this run if it is still the one in work. <see cref="RunEnded"/> comes all the same.</summary>
     public sealed record TerminateRun(RunId Id);
 
+    /// <summary>Supervisor to router, whenever the pool changes and when the router asks: whether an engine is being started, which takes cores of its own.</summary>
+    public sealed record EnginesStarting(bool IsAny);
+
     /// <summary>Router to synthesis actor, with all permits held and nothing else running: measure what all cores gain. Answered by <see cref="GainMeasured"/>.</summary>
     public sealed record MeasureGain
     {
@@ -65,7 +68,8 @@ internal static class EngineProtocol
 
     /// <summary>Router to edge, after each finished run: what the drain rate follows.</summary>
     /// <param name="Parallel">Runs that can be in work at the same time.</param>
-    public sealed record RunFinished(UtteranceId Utterance, double AudioSeconds, TimeSpan Took, int Parallel);
+    /// <param name="Gain">Speed of this run over that of one beside which others are in work: above 1 for a wide one.</param>
+    public sealed record RunFinished(double AudioSeconds, TimeSpan Took, int Parallel, double Gain);
 
     /// <summary>Supervisor to edge, whenever it changes.</summary>
     /// <param name="SelfTestRate">Seconds of audio per second that one engine made in its self-test; 0 while none has passed one.</param>

@@ -17,10 +17,15 @@ public static class HealthProtocol
     /// <param name="DrainRate">Seconds of audio made per second when all engines work.</param>
     public sealed record HealthReport(
         ServerState State, string Model, int Utterances, int QueuedRuns, double DrainRate,
-        int Permits, int PermitsInUse, ImmutableArray<EngineHealth> Engines, PoolHealth Synthesis, PoolHealth Phonemizers);
+        int Permits, int PermitsInUse, ImmutableArray<EngineHealth> Engines, PoolHealth Synthesis, PoolHealth Phonemizers)
+    {
+        /// <returns>What keeps the server from being ready: the problem of a pool without an engine before that of another.</returns>
+        public string? WhyNotReady() => Synthesis.Ready > 0 && Phonemizers.Problem is { } reading ? reading : Synthesis.Problem ?? Phonemizers.Problem;
+    }
 
-    /// <param name="State">"starting", "idle", "busy", "cancelling" or "down".</param>
-    /// <param name="ProcessId">Null while there is no process, or for an engine inside of this one.</param>
+    /// <summary>An engine that has started; one that has not, or is gone, is not listed.</summary>
+    /// <param name="State">"idle", "busy" or "cancelling".</param>
+    /// <param name="ProcessId">Null for an engine inside of this process.</param>
     public sealed record EngineHealth(string Name, string State, int? ProcessId);
 
     /// <param name="Restarts">Since the start of the server.</param>

@@ -24,4 +24,8 @@ internal static class PhonemeProtocol
     /// <summary>Published by a phonemizer router that lost its queue; utterances ask again.</summary>
     /// <param name="Epoch">Counts the router's lives.</param>
     public sealed record PhonemeQueueLost(int Epoch);
+
+    /// <summary>Supervisor to edge, whenever it changes.</summary>
+    /// <param name="HasStarted">An engine has been ready before; while it is replaced work waits for the next one.</param>
+    public sealed record PhonemizersChanged(HealthProtocol.PoolHealth Pool, bool HasStarted);
 }

@@ -11,8 +11,6 @@ internal static class RouterStateProtocol
         public static readonly GetRouterState Instance = new();
     }
 
-    /// <param name="QueuedSeconds">Predicted seconds of audio that wait for an engine.</param>
     /// <param name="Permits">One per core.</param>
-    public sealed record RouterState(
-        int QueuedRuns, double QueuedSeconds, int Permits, int PermitsInUse, ImmutableArray<HealthProtocol.EngineHealth> Engines);
+    public sealed record RouterState(int QueuedRuns, int Permits, int PermitsInUse, ImmutableArray<HealthProtocol.EngineHealth> Engines);
 }

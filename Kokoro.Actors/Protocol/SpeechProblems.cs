@@ -8,6 +8,8 @@ internal static class SpeechProblems
     /// <summary>What somebody is told who can do nothing about it.</summary>
     public static SpeechProblem Fault { get; } = new(ProblemKind.Internal, "the server failed at this request; this is a fault of the server, not of the text");
 
+    public static SpeechProblem Draining { get; } = new(ProblemKind.Draining, "the server is being stopped", RetryAfter: TimeSpan.FromSeconds(30));
+
     public static SpeechProblem Of(SpeechException refusal) =>
         new(KindOf(refusal.Code), refusal.Message, refusal.Place?.Start, refusal.Place?.End);
 

@@ -19,6 +19,9 @@ internal static class UtteranceProtocol
     public sealed record UtteranceTicket(
         UtteranceId Id, string Client, string? Session, Delivery Delivery, Priority Priority, Intent Intent, double CostSeconds);
 
+    /// <summary>Utterance to utterances to edge: its voice, language and text are fit to be spoken. What it replaces ends now, and not for a request that was refused.</summary>
+    public sealed record UtteranceAccepted(UtteranceId Id);
+
     /// <summary>Utterances to edge: nothing is left of it, whatever ended it.</summary>
     /// <param name="Problem">Null when it was spoken whole.</param>
     public sealed record UtteranceEnded(UtteranceId Id, SpeechProblem? Problem);
@@ -32,7 +35,12 @@ internal static class UtteranceProtocol
         public static readonly ListOpenUtterances Instance = new();
     }
 
-    public sealed record OpenUtterances(ImmutableArray<UtteranceTicket> Open);
+    public sealed record OpenUtterances(ImmutableArray<OpenUtterance> Open);
+
+    /// <param name="Ticket">As it was begun with.</param>
+    /// <param name="SecondsMade">Of its audio, as <see cref="UtteranceProgress"/> said last.</param>
+    /// <param name="IsAccepted">Whether <see cref="UtteranceAccepted"/> has been sent.</param>
+    public sealed record OpenUtterance(UtteranceTicket Ticket, double SecondsMade, bool IsAccepted);
 
     /// <summary>Utterance to utterances to edge: so much audio of it has been made, so much less is owed.</summary>
     public sealed record UtteranceProgress(UtteranceId Id, double SecondsMade);

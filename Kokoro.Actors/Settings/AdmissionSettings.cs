@@ -23,7 +23,7 @@ public sealed record AdmissionSettings
     [Limits("1", "100")]
     public double CharactersPerSecond { get; init; } = 14;
 
-    /// <summary>From SIGTERM until open utterances are cut short.</summary>
+    /// <summary>From SIGTERM until what is not spoken and read to its end is cut short.</summary>
     [Limits("0 s", "10 m")]
     public TimeSpan DrainWithin { get; init; } = TimeSpan.FromSeconds(25);
 }

@@ -44,7 +44,7 @@ internal sealed class SynthesisActor : ReceiveActor
         Receive<Spoken>(OnSpoken);
         Receive<NotSpoken>(failure => OnNotSpoken(failure.Cause));
         Receive<EngineProtocol.MeasureGain>(_ => OnMeasure());
-        Receive<Measured>(measured => OnMeasured(measured.Gain));
+        Receive<Measured>(OnMeasured);
         Receive<RunProtocol.QueueLost>(lost => Announce(lost.Epoch));
         Receive<EngineProtocol.AnnounceEngine>(announce => Announce(announce.Epoch));
         Receive<Gone>(gone =>
@@ -148,6 +148,8 @@ internal sealed class SynthesisActor : ReceiveActor
                 End(run, EngineProtocol.RunEnd.Terminated.Instance);
                 break;
             default:
+                if (cause is not SpeechException)
+                    _log.Fault(cause, $"run {run.Run.Id}");
                 run.Run.Utterance.Tell(new RunProtocol.RunFailed(run.Run.Id, ProblemOf(cause)));
                 End(run, EngineProtocol.RunEnd.Refused.Instance);
                 break;
@@ -159,15 +161,20 @@ internal sealed class SynthesisActor : ReceiveActor
     private void OnMeasure()
     {
         _isMeasuring = true;
-        _engine!.MeasureGainAsync(_stopped.Token).PipeTo(Self, success: static gain => new Measured(gain), failure: static _ => new Measured(null));
+        _engine!.MeasureGainAsync(_stopped.Token).PipeTo(Self, success: static gain => new Measured(gain, null), failure: static e => new Measured(null, e));
     }
 
-    private void OnMeasured(double? gain)
+    private void OnMeasured(Measured measured)
     {
         _isMeasuring = false;
-        if (gain is null)
-            _log.Warning("engine {Slot} could not measure what all cores gain; runs use one core each until the next start", _slot);
-        _router.Tell(new EngineProtocol.GainMeasured(_slot, gain));
+        if (measured.Cause is { } cause)
+        {
+            if (cause is not (SpeechException or EngineEndedException or OperationCanceledException))
+                _log.Fault(cause, "measuring what all cores gain");
+            _log.Warning("engine {Slot} could not measure what all cores gain ({Cause}); runs use one core each until the next start", _slot, cause.GetType().Name);
+        }
+
+        _router.Tell(new EngineProtocol.GainMeasured(_slot, measured.Gain));
         if (_announceAfterwards is { } epoch)
             Announcement(epoch);
         _announceAfterwards = null;
@@ -203,7 +210,7 @@ internal sealed class SynthesisActor : ReceiveActor
 
     private sealed record NotSpoken(Exception Cause) : IDeadLetterSuppression;
 
-    private sealed record Measured(double? Gain) : IDeadLetterSuppression;
+    private sealed record Measured(double? Gain, Exception? Cause) : IDeadLetterSuppression;
 
     private sealed record Gone(EngineEnd End) : IDeadLetterSuppression;
 }

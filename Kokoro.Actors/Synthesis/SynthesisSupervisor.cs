@@ -18,7 +18,7 @@ internal sealed class SynthesisSupervisor : PoolSupervisor
     private readonly SpeechMetrics _metrics;
     private SpeechEngineInfo? _engine;
 
-    /// <param name="edge">Hears when the pool changes, and of each finished run.</param>
+    /// <param name="edge">Hears when the pool changes, as the router does, and of each finished run.</param>
     /// <param name="epoch">Outlives this instance.</param>
     public SynthesisSupervisor(PoolSettings settings, RouterSettings routing, ISpeechEngineStarter starter, ICanTell edge, RouterEpoch epoch, SpeechMetrics metrics)
         : base(settings, PoolSize.OfThisMachine(settings), "synthesis")
@@ -46,6 +46,7 @@ internal sealed class SynthesisSupervisor : PoolSupervisor
 
     protected override void OnChanged()
     {
+        Router.Tell(new EngineProtocol.EnginesStarting(IsStarting));
         var permits = _routing.Permits > 0 ? _routing.Permits : Environment.ProcessorCount;
         _edge.Tell(
             new EngineProtocol.PoolChanged(Health, _engine is null ? "" : ModelName(_engine), _engine?.SelfTestRate ?? 0, Math.Min(permits, Health.Ready)), Self);

@@ -43,7 +43,7 @@ internal sealed class UtteranceActor : ReceiveActor
         _metrics = metrics;
         _span = SpeechTraces.Begin(begin);
         _timeline = new TimelineRecorder(begin.Ticket.Id, Now);
-        var first = UtteranceDecider.Begin(begin.Ticket, Now);
+        var first = UtteranceDecider.Begin(Now);
         _state = first.State;
         ReceiveAny(Handle);
 
@@ -134,6 +134,7 @@ internal sealed class UtteranceActor : ReceiveActor
                 break;
             case UtteranceEffect.Accept:
                 TellTimeline(isOpen: true); // before anybody knows its name
+                Context.Parent.Tell(new UtteranceProtocol.UtteranceAccepted(_begin.Ticket.Id));
                 Answer(new SpeakProtocol.Accepted(_begin.Ticket.Id, _voice!.Voice.Info.Id, _begin.Model, _state.Language!.Code));
                 break;
             case UtteranceEffect.Refuse refuse:
@@ -178,11 +179,17 @@ internal sealed class UtteranceActor : ReceiveActor
     private void CutText(Language language)
     {
         var options = new TextOptions(Request.NameEmoji ? EmojiReading.Named : EmojiReading.LeftOut);
-        var text = Request.Text;
+        var (text, log, id) = (Request.Text, _log, _begin.Ticket.Id);
         Task.Run(() => TextCutter.Cut(text, language, options)).PipeTo(
             Self,
             success: static cut => new UtteranceEvent.TextCut(cut),
-            failure: static e => new UtteranceEvent.TextRefused(e is SpeechException refusal ? SpeechProblems.Of(refusal) : SpeechProblems.Fault));
+            failure: e =>
+            {
+                if (e is SpeechException refusal)
+                    return new UtteranceEvent.TextRefused(SpeechProblems.Of(refusal));
+                log.Fault(e, $"cutting the text of {id}");
+                return new UtteranceEvent.TextRefused(SpeechProblems.Fault);
+            });
     }
 
     private void CreateWriter(CutText text)

@@ -12,8 +12,7 @@ namespace Kokoro.Actors.Utterances;
 /// </summary>
 internal static class UtteranceDecider
 {
-    public static Decision<UtteranceState, UtteranceEffect> Begin(UtteranceProtocol.UtteranceTicket ticket, TimeSpan now) =>
-        new(UtteranceState.Begin(ticket, now), [FindVoice.Instance]);
+    public static Decision<UtteranceState, UtteranceEffect> Begin(TimeSpan now) => new(UtteranceState.Begin(now), [FindVoice.Instance]);
 
     /// <param name="request">What is spoken: its language, delivery and speed.</param>
     /// <param name="now">On the monotonic clock.</param>

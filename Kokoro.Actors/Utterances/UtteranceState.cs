@@ -19,7 +19,6 @@ namespace Kokoro.Actors.Utterances;
 /// <param name="SecondsWritten">Of audio.</param>
 /// <param name="Problem">Why it ended, if not well.</param>
 internal sealed record UtteranceState(
-    UtteranceProtocol.UtteranceTicket Ticket,
     UtterancePhase Phase,
     TimeSpan Began,
     Language? Language,
@@ -34,6 +33,6 @@ internal sealed record UtteranceState(
     double SecondsWritten,
     SpeechProblem? Problem)
 {
-    public static UtteranceState Begin(UtteranceProtocol.UtteranceTicket ticket, TimeSpan now) => new(
-        ticket, UtterancePhase.FindingVoice, now, null, [], 0, false, false, [], 0, ImmutableSortedDictionary<int, OpenRun>.Empty, null, 0, null);
+    public static UtteranceState Begin(TimeSpan now) => new(
+        UtterancePhase.FindingVoice, now, null, [], 0, false, false, [], 0, ImmutableSortedDictionary<int, OpenRun>.Empty, null, 0, null);
 }

@@ -21,6 +21,13 @@ internal sealed class UtterancesActor : ReceiveActor
             _open.Add(id, new Open(begin.Ticket, child, Sender));
             Context.WatchWith(child, new ChildGone(id));
         });
+        Receive<UtteranceProtocol.UtteranceAccepted>(accepted =>
+        {
+            if (!_open.TryGetValue(accepted.Id, out var open))
+                return;
+            _open[accepted.Id] = open with { IsAccepted = true };
+            open.Edge.Tell(accepted);
+        });
         Receive<UtteranceProtocol.UtteranceEnded>(ended =>
         {
             if (_open.TryGetValue(ended.Id, out var open))
@@ -44,7 +51,7 @@ internal sealed class UtterancesActor : ReceiveActor
                 open.Child.Tell(stop);
         });
         Receive<UtteranceProtocol.ListOpenUtterances>(_ => Sender.Tell(new UtteranceProtocol.OpenUtterances(
-            [.. _open.Values.OrderBy(open => open.Ticket.Id.Number).Select(open => open.Remaining)])));
+            [.. _open.Values.OrderBy(open => open.Ticket.Id.Number).Select(open => new UtteranceProtocol.OpenUtterance(open.Ticket, open.SecondsMade, open.IsAccepted))])));
     }
 
     /// <summary>An utterance that failed has a channel in the middle of which nothing can begin again.</summary>
@@ -57,8 +64,8 @@ internal sealed class UtterancesActor : ReceiveActor
     {
         public UtteranceProtocol.UtteranceEnded? End { get; init; }
 
-        public double SecondsMade { get; init; }
+        public bool IsAccepted { get; init; }
 
-        public UtteranceProtocol.UtteranceTicket Remaining => Ticket with { CostSeconds = Math.Max(0, Ticket.CostSeconds - SecondsMade) };
+        public double SecondsMade { get; init; }
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Akka.Actor;
+using Akka.Event;
 using Kokoro.Actors.Protocol;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.Voices;
 
@@ -11,6 +13,7 @@ internal sealed class VoicesActor : ReceiveActor
 {
     private readonly VoiceCatalogue _catalogue;
     private readonly string _default;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly Dictionary<string, VoiceLookup.VoiceFound> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IActorRef>> _waiting = new(StringComparer.Ordinal);
 
@@ -56,12 +59,18 @@ internal sealed class VoicesActor : ReceiveActor
         else
         {
             _waiting[id] = [Sender];
+            var log = _log;
             Task.Run(() => new VoiceLookup.VoiceFound(voice, voice.Load())).PipeTo(
                 Self,
                 success: found => new Loaded(id, found),
-                failure: e => new Loaded(id, new VoiceLookup.VoiceNotFound(e is SpeechException refusal
-                    ? SpeechProblems.Of(refusal)
-                    : new(ProblemKind.Internal, $"the voice '{id}' could not be read ({e.GetType().Name}); this is a fault of the server"))));
+                failure: e =>
+                {
+                    if (e is SpeechException refusal)
+                        return new Loaded(id, new VoiceLookup.VoiceNotFound(SpeechProblems.Of(refusal)));
+                    log.Fault(e, $"reading the voice {id}");
+                    return new Loaded(id, new VoiceLookup.VoiceNotFound(
+                        new(ProblemKind.Internal, $"the voice '{id}' could not be read ({e.GetType().Name}); this is a fault of the server")));
+                });
         }
     }
 

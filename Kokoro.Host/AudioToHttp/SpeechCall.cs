@@ -21,15 +21,20 @@ internal sealed class SpeechCall : IAsyncDisposable
     private readonly CancellationTokenRegistration _onAborted;
     private readonly TimeProvider _time;
     private readonly long _began;
+    private readonly OpenReplies _replies;
     private int _because = Wanted;
+    private volatile bool _isCut;
+    private bool _isDelivered;
 
-    private SpeechCall(TimeSpan buffer, TimeProvider time, CancellationToken aborted)
+    private SpeechCall(TimeSpan buffer, OpenReplies replies, TimeProvider time, CancellationToken aborted)
     {
         _audio = AudioChannel.Create(buffer);
+        _replies = replies;
         _time = time;
         _began = time.GetTimestamp();
         _aborted = aborted;
         _onAborted = aborted.UnsafeRegister(static call => ((SpeechCall)call!).GiveUp(ProblemKind.ClientGone), this);
+        replies.Add(this);
     }
 
     public SpeakProtocol.Accepted Accepted { get; private set; } = null!;
@@ -43,12 +48,13 @@ internal sealed class SpeechCall : IAsyncDisposable
 
     /// <summary>Returns when the first piece is there, so that whatever fails before it still has its own status.</summary>
     /// <param name="deadline">From now to the first piece.</param>
+    /// <param name="replies">Knows of it until it is disposed.</param>
     /// <param name="aborted">The client closed its connection.</param>
     /// <returns>The call; or, where it was refused or failed before the first piece, why. A refusal is no exception: a full server tells thousands a second.</returns>
     public static async Task<(SpeechCall? Call, Problem? Refusal)> BeginAsync(
-        IActorRef edge, SpeechRequest request, TimeSpan deadline, ServerSettings settings, TimeProvider time, CancellationToken aborted)
+        IActorRef edge, SpeechRequest request, TimeSpan deadline, ServerSettings settings, OpenReplies replies, TimeProvider time, CancellationToken aborted)
     {
-        var call = new SpeechCall(settings.Utterances.Buffer, time, aborted);
+        var call = new SpeechCall(settings.Utterances.Buffer, replies, time, aborted);
         try
         {
             var refusal = await call.FirstPieceAsync(edge, request, deadline, settings.Http.AnswerWithin).ConfigureAwait(false);
@@ -65,14 +71,28 @@ internal sealed class SpeechCall : IAsyncDisposable
     }
 
     /// <summary>All pieces in order, the first one again.</summary>
-    /// <exception cref="UtteranceFailedException">It could not be spoken to its end.</exception>
+    /// <exception cref="UtteranceFailedException">It could not be spoken to its end, or was cut.</exception>
     /// <exception cref="OperationCanceledException">The client is gone.</exception>
     public async IAsyncEnumerable<AudioPiece> PiecesAsync()
     {
         yield return First;
+        var isWhole = true;
         await foreach (var piece in _audio.Reader.ReadAllAsync(_aborted).ConfigureAwait(false))
-            yield return piece;
+        {
+            isWhole = !_isCut;
+            if (isWhole)
+                yield return piece;
+        }
+
+        if (!isWhole)
+            throw new UtteranceFailedException(SpeechProblems.Draining);
     }
+
+    /// <summary>The server stops and has waited long enough: no further piece is handed out. From any thread.</summary>
+    public void Cut() => _isCut = true;
+
+    /// <summary>All of the reply has been written.</summary>
+    public void Delivered() => _isDelivered = true;
 
     /// <summary>Ends the utterance; the first cause counts.</summary>
     public void GiveUp(ProblemKind because)
@@ -88,6 +108,18 @@ internal sealed class SpeechCall : IAsyncDisposable
         if (!_audio.Reader.Completion.IsCompleted)
             GiveUp(ProblemKind.ClientGone);
         _gone.Dispose();
+        _replies.Remove(this, isCutShort: _isCut && !_isDelivered && IsSpokenWhole());
+    }
+
+    /// <summary>What is left in the channel is not wanted any more.</summary>
+    private bool IsSpokenWhole()
+    {
+        while (_audio.Reader.TryRead(out _))
+        {
+            // A channel is complete when it is empty.
+        }
+
+        return _audio.Reader.Completion.IsCompletedSuccessfully;
     }
 
     /// <param name="grace">The actors keep the deadline themselves; this ends the wait for actors that are gone.</param>

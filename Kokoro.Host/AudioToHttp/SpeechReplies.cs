@@ -7,7 +7,7 @@ using Kokoro.Host.HttpToText;
 namespace Kokoro.Host.AudioToHttp;
 
 /// <summary>Asks the edge for what a request has been understood as, and sends what comes.</summary>
-internal sealed class SpeechReplies(IRequiredActor<EdgeActor> edge, ServerSettings settings, ReplyBudget budget, SpeechMetrics metrics, TimeProvider time)
+internal sealed class SpeechReplies(IRequiredActor<EdgeActor> edge, ServerSettings settings, ReplyBudget budget, OpenReplies replies, SpeechMetrics metrics, TimeProvider time)
 {
     private readonly WholeReply _whole = new(budget, settings.Http, metrics);
     private readonly StreamedReply _streamed = new(settings.Http, metrics);
@@ -17,7 +17,7 @@ internal sealed class SpeechReplies(IRequiredActor<EdgeActor> edge, ServerSettin
     public async Task SendAsync(HttpContext context, SpeakBody body, TimeSpan deadline)
     {
         var door = await edge.GetAsync(context.RequestAborted).ConfigureAwait(false);
-        var (begun, refusal) = await SpeechCall.BeginAsync(door, body.Request, deadline, settings, time, context.RequestAborted).ConfigureAwait(false);
+        var (begun, refusal) = await SpeechCall.BeginAsync(door, body.Request, deadline, settings, replies, time, context.RequestAborted).ConfigureAwait(false);
         if (begun is null)
         {
             if (!context.RequestAborted.IsCancellationRequested) // else nobody is there to read it

@@ -25,6 +25,7 @@ internal sealed class StreamedReply(HttpSettings settings, SpeechMetrics metrics
             await SendPiecesAsync(call, SnakeCase.Of(body.Format), frames, stall).ConfigureAwait(false);
             if (frames is not null)
                 await stall.WriteAsync(frames.End()).ConfigureAwait(false);
+            call.Delivered();
         }
         catch (UtteranceFailedException failed) when (frames is not null)
         {

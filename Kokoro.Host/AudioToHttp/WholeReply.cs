@@ -35,6 +35,7 @@ internal sealed class WholeReply(ReplyBudget budget, HttpSettings settings, Spee
         await stall.WriteAsync(header).ConfigureAwait(false);
         foreach (var block in audio.Blocks())
             await stall.WriteAsync(block).ConfigureAwait(false);
+        call.Delivered();
         metrics.AudioSent(SnakeCase.Of(body.Format), (int)audio.Length);
     }
 

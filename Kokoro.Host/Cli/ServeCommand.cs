@@ -55,7 +55,7 @@ internal static class ServeCommand
         {
             var report = await server.ReadyAsync(signals.Asked).ConfigureAwait(false);
             if (report.State == HealthProtocol.ServerState.Degraded)
-                await Terminal.ErrorAsync($"the engines do not start: {report.Synthesis.Problem ?? report.Phonemizers.Problem}; trying on").ConfigureAwait(false);
+                await Terminal.ErrorAsync($"the engines do not start: {report.WhyNotReady()}; trying on").ConfigureAwait(false);
             else if (settings.Http.WarmUp == "on" && await WarmUp.SpeakAsync(settings.Http, server.Port, signals.Asked).ConfigureAwait(false) is { } why)
                 await Terminal.NoteAsync($"the server could not speak to itself ({why}); the log says more").ConfigureAwait(false);
             await Terminal.NoteAsync($"speaking with {chosen.Described}").ConfigureAwait(false);
@@ -67,9 +67,9 @@ internal static class ServeCommand
             // Asked to stop.
         }
 
-        var drained = await server.StopAsync().ConfigureAwait(false);
-        if (drained.CutShort > 0)
-            await Terminal.NoteAsync(string.Create(CultureInfo.InvariantCulture, $"{drained.CutShort} requests had to be cut short")).ConfigureAwait(false);
+        var cutShort = await server.StopAsync().ConfigureAwait(false);
+        if (cutShort > 0)
+            await Terminal.NoteAsync(string.Create(CultureInfo.InvariantCulture, $"{cutShort} requests had to be cut short")).ConfigureAwait(false);
         return ExitCode.Done;
     }
 

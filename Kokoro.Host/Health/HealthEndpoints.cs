@@ -18,7 +18,7 @@ internal sealed class HealthEndpoints(EdgeDoor edge)
         var report = await ReportAsync(cancellationToken).ConfigureAwait(false);
         if (report.State == HealthProtocol.ServerState.Ready)
             return Results.Json(new HealthStatus("ready"));
-        var why = report.Synthesis.Problem ?? report.Phonemizers.Problem;
+        var why = report.WhyNotReady();
         throw new RequestException(new Problem(
             503, "not_ready", $"the server is {report.State.ToString().ToLowerInvariant()}{(why is null ? "" : $": {why}")}", RetryAfter: TimeSpan.FromSeconds(1)));
     }

@@ -18,7 +18,7 @@ internal sealed class Server : IAsyncDisposable
 {
     private const string SystemName = "kokoro";
 
-    /// <summary>After everything is drained, connections that are still written to get this long.</summary>
+    /// <summary>After the time to drain is up, connections that are still written to get this long, so that the end of what was cut short comes through.</summary>
     private static readonly TimeSpan ShutdownWithin = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _app;
@@ -75,7 +75,7 @@ internal sealed class Server : IAsyncDisposable
 
     public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
 
-    /// <summary>Waits until the first engine is ready, or until it is known that engines do not start.</summary>
+    /// <summary>Waits until the first engine of each pool is ready, or until it is known that engines do not start.</summary>
     public async Task<HealthProtocol.HealthReport> ReadyAsync(CancellationToken cancellationToken)
     {
         var edge = await _app.Services.GetRequiredService<IRequiredActor<EdgeActor>>().GetAsync(cancellationToken).ConfigureAwait(false);
@@ -89,23 +89,28 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes nothing new, lets what is begun come to its end, and stops.</summary>
-    public async Task<DrainProtocol.Drained> StopAsync()
+    /// <summary>Takes nothing new, lets what is begun be spoken and read to its end, and stops.</summary>
+    /// <returns>How many requests had to be cut short.</returns>
+    public async Task<int> StopAsync()
     {
         var edge = _app.Services.GetRequiredService<IRequiredActor<EdgeActor>>().ActorRef;
-        var within = _settings.Admission.DrainWithin;
-        DrainProtocol.Drained drained;
+        var replies = _app.Services.GetRequiredService<OpenReplies>();
+        var time = _app.Services.GetRequiredService<TimeProvider>();
+        var (within, began) = (_settings.Admission.DrainWithin, time.GetTimestamp());
+        var cutShort = 0;
         try
         {
-            drained = await edge.Ask<DrainProtocol.Drained>(new DrainProtocol.Drain(within), within + ShutdownWithin).ConfigureAwait(false);
+            cutShort = (await edge.Ask<DrainProtocol.Drained>(new DrainProtocol.Drain(within), within + ShutdownWithin).ConfigureAwait(false)).CutShort;
         }
         catch (AskTimeoutException)
         {
-            drained = new(Finished: 0, CutShort: 0); // the edge does not answer any more; what is open ends with the connections
+            // The edge does not answer any more; what is open ends with the connections.
         }
 
+        var left = within - time.GetElapsedTime(began);
+        await replies.CloseAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero).ConfigureAwait(false);
         await _app.StopAsync().ConfigureAwait(false);
-        return drained;
+        return cutShort + replies.CutShort;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

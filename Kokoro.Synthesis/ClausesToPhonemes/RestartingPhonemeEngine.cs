@@ -7,7 +7,8 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 /// Always has an engine, and tells apart whose fault an end was. An engine that was ended from outside is replaced and
 /// asked again; one that ended by what it read is reported.
 /// </summary>
-internal sealed class RestartingPhonemeEngine(IPhonemeEngineStarter starter) : IAsyncDisposable
+/// <param name="onEnd">Hears of each engine that ended and is replaced when the next one is needed. The last one's end is its own task's.</param>
+internal sealed class RestartingPhonemeEngine(IPhonemeEngineStarter starter, Action<EngineEnd>? onEnd = null) : IAsyncDisposable
 {
     /// <summary>An engine that is killed from outside four times while it reads one passage is being kept from working.</summary>
     private const int MostOutsideEnds = 3;
@@ -46,6 +47,7 @@ internal sealed class RestartingPhonemeEngine(IPhonemeEngineStarter starter) : I
             catch (EngineEndedException e)
             {
                 await DropAsync().ConfigureAwait(false);
+                onEnd?.Invoke(e.End);
                 if (e.End.IsEvidence)
                     throw;
                 if (outside == MostOutsideEnds)
@@ -58,8 +60,12 @@ internal sealed class RestartingPhonemeEngine(IPhonemeEngineStarter starter) : I
 
     private async Task<IPhonemeEngine> EngineAsync(CancellationToken cancellationToken)
     {
-        if (_engine is { Ended.IsCompleted: true })
+        if (_engine is { Ended: { IsCompleted: true } ended })
+        {
             await DropAsync().ConfigureAwait(false);
+            onEnd?.Invoke(await ended.ConfigureAwait(false));
+        }
+
         for (var start = 1; _engine is null; start++)
         {
             try

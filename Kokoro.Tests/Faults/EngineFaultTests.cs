@@ -47,6 +47,24 @@ public sealed class EngineFaultTests
     }
 
     [Fact]
+    public async Task Without_an_engine_that_reads_the_server_is_not_ready_and_says_why()
+    {
+        await using var server = await TestServer.StartAsync(Hurried, phonemes: engines => engines.Faulty(Fault.DiesAtStart), isReady: false);
+        await server.UntilAsync(each => each.Synthesis.Ready > 0);
+
+        using var early = await server.SpeakAsync(new { text = "Hello" });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
+        await server.UntilAsync(each => each.State == HealthProtocol.ServerState.Degraded);
+        using var refused = await server.SpeakAsync(new { text = "Hello" });
+        using var ready = await server.Client.GetAsync("/health/ready");
+
+        Assert.All([refused, ready], response => Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode));
+        Assert.Contains("exit code 7", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("exit code 7", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotNull(refused.Headers.RetryAfter);
+    }
+
+    [Fact]
     public async Task An_engine_that_never_answers_is_killed_and_another_speaks()
     {
         await using var server = await TestServer.StartAsync(Hurried, speech: engines => engines.Faulty(Fault.SleepsInNativeCode, first: 1));

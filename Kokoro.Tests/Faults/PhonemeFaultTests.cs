@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Kokoro.Actors.Settings;
+using Kokoro.Tests.EngineLink;
+using Kokoro.Tests.EngineLink.Faults;
 using Kokoro.Tests.Serving;
 
 namespace Kokoro.Tests.Faults;
@@ -44,6 +46,24 @@ public sealed class PhonemeFaultTests
         Assert.Equal(reply.StatusCode, again.StatusCode);
         if (reply.StatusCode == HttpStatusCode.UnprocessableEntity)
             Assert.Equal(deaths, server.PhonemeEngines.Started - before);
+    }
+
+    [Fact]
+    public async Task Every_engine_that_a_refused_clause_ended_is_counted_and_logged_once()
+    {
+        await using var server = await TestServer.StartAsync(phonemes: engines => engines.Faulty(Fault.Aborts, first: 2), speech: engines => engines.Stub(speed: 5000));
+
+        using var refused = await server.SpeakAsync(new { text = "Hello." });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        await server.WavAsync(Neighbour);
+
+        const int Ended = 2;
+        Assert.Equal(Ended + 1, server.PhonemeEngines.Started);
+        var counted = (await server.Client.GetStringAsync("/metrics")).Split('\n')
+            .Where(line => line.StartsWith("kokoro_engine_restarts_total", StringComparison.Ordinal) && line.Contains("pool=\"phonemizers\"", StringComparison.Ordinal));
+        Assert.Equal(Ended, counted.Sum(line => int.Parse(line[(line.LastIndexOf(' ') + 1)..])));
+        await server.Log.UntilAsync("utterance u2");
+        Assert.Equal(Ended, server.Log.Lines.Count(line => line.Contains("with a clause of u1", StringComparison.Ordinal)));
     }
 
     private static string Vector(string pattern, int length) => new StringBuilder().Insert(0, pattern, (length / pattern.Length) + 1).ToString()[..length];

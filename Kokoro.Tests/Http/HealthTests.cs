@@ -102,7 +102,7 @@ public sealed class HealthTests
     {
         VoicesProtocol.ListVoices => new VoicesProtocol.VoiceList("a", [new("a", "A", "en-us", "female", "B", "folder"), new("b", "B", "en-gb", "male", null, "starter")]),
         HealthProtocol.GetHealth => new HealthProtocol.HealthReport(
-            state, "m", 1, 2, 3.5, 4, 1, [new("synthesis-0", "busy", 5), new("synthesis-1", "down", null)], new(0, 2, 7, 3, true, "no model"), new(2, 2, 0, 0, false, null)),
+            state, "m", 1, 2, 3.5, 4, 1, [new("synthesis-0", "busy", 5), new("synthesis-1", "idle", null)], new(0, 2, 7, 3, true, "no model"), new(2, 2, 0, 0, false, null)),
         _ => new Status.Failure(new ArgumentException("not asked of an edge")),
     }));
 }

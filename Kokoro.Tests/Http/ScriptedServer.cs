@@ -67,6 +67,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
         return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
+    /// <returns>How many requests had to be cut short.</returns>
+    public Task<int> StopAsync() => _server.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

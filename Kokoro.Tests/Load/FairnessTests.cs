@@ -73,4 +73,18 @@ public sealed class FairnessTests
         Assert.Contains("\"kind\":\"replaced\"", await older.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await server.UntilIdleAsync();
     }
+
+    [Fact]
+    public async Task A_newer_play_that_cannot_be_spoken_leaves_the_older_one_whole()
+    {
+        await using var speech = new StubSpeech();
+        await using var server = await StubServer.StartAsync(speed: 200, engines: 2);
+        using var client = new LoadClient(server, 2);
+        using var older = await client.AskAsync(new { text = LoadTexts.Of(0, 1000), format = "pcm", session = "page" });
+
+        using var newer = await client.AskAsync(new { text = LoadTexts.Of(1, 60), format = "pcm", session = "page", voice = "nobody" });
+
+        Assert.False(newer.IsSuccessStatusCode);
+        Assert.Equal(await speech.PcmAsync(LoadTexts.Of(0, 1000)), await older.Content.ReadAsByteArrayAsync());
+    }
 }

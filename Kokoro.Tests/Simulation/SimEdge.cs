@@ -25,7 +25,7 @@ internal sealed class SimEdge(World world)
             State = _memory.Recall();
             _isRecalling = true;
             world.Send(Me, Role.Utterances, UtteranceProtocol.ListOpenUtterances.Instance);
-            world.AnnouncePool();
+            world.AnnouncePools();
             return;
         }
 

@@ -11,7 +11,7 @@ namespace Kokoro.Tests.Simulation;
 /// <summary>An utterance with its writer: the real deciders, and what their actors do besides.</summary>
 internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance begin, SimClient client)
 {
-    private UtteranceState _state = UtteranceState.Begin(begin.Ticket, world.Mail.Now);
+    private UtteranceState _state = UtteranceState.Begin(world.Mail.Now);
     private WriterState _writer = WriterState.Initial;
     private bool _hasWriter;
     private bool _isWriterAlive;
@@ -26,7 +26,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
 
     private Address Writer => Me with { Role = Role.Writer };
 
-    public void Begin() => Carry(UtteranceDecider.Begin(begin.Ticket, world.Mail.Now));
+    public void Begin() => Carry(UtteranceDecider.Begin(world.Mail.Now));
 
     public void Handle(object message)
     {
@@ -79,6 +79,7 @@ internal sealed class SimUtterance(World world, UtteranceProtocol.BeginUtterance
                 world.Mail.SendWhenDone(Me, cut);
                 break;
             case UtteranceEffect.Accept:
+                world.Send(Me, Role.Utterances, new UtteranceProtocol.UtteranceAccepted(begin.Ticket.Id));
                 Answer(new SpeakProtocol.Accepted(begin.Ticket.Id, "v", "m", "l"));
                 break;
             case UtteranceEffect.Refuse refuse:

@@ -27,6 +27,10 @@ internal sealed class SimUtterances(World world)
                 if (client.Gone.IsCancellationRequested)
                     world.SendGone(client);
                 break;
+            case UtteranceProtocol.UtteranceAccepted accepted when _open.TryGetValue(accepted.Id, out var open):
+                _open[accepted.Id] = open with { IsAccepted = true };
+                world.Send(Me, Role.Edge, accepted);
+                break;
             case UtteranceProtocol.UtteranceEnded ended when _open.TryGetValue(ended.Id, out var open):
                 _open[ended.Id] = open with { End = ended };
                 break;
@@ -34,14 +38,15 @@ internal sealed class SimUtterances(World world)
                 Assert.True(_open.Remove(gone.Id, out var last), "an utterance ended twice");
                 world.Send(Me, Role.Edge, last!.End ?? new UtteranceProtocol.UtteranceEnded(gone.Id, World.Fault));
                 break;
-            case UtteranceProtocol.UtteranceProgress progress when _open.ContainsKey(progress.Id):
+            case UtteranceProtocol.UtteranceProgress progress when _open.TryGetValue(progress.Id, out var open):
+                _open[progress.Id] = open with { SecondsMade = progress.SecondsMade };
                 world.Send(Me, Role.Edge, progress);
                 break;
             case UtteranceProtocol.StopUtterance stop when _open.ContainsKey(stop.Id):
                 world.Mail.Send(Me, new(Role.Utterance, stop.Id.Number), stop);
                 break;
             case UtteranceProtocol.ListOpenUtterances:
-                world.Send(Me, Role.Edge, new UtteranceProtocol.OpenUtterances([.. _open.Values.Select(open => open.Ticket)]));
+                world.Send(Me, Role.Edge, new UtteranceProtocol.OpenUtterances([.. _open.Values.Select(open => new UtteranceProtocol.OpenUtterance(open.Ticket, open.SecondsMade, open.IsAccepted))]));
                 break;
         }
     }
@@ -51,5 +56,9 @@ internal sealed class SimUtterances(World world)
     private sealed record Open(UtteranceProtocol.UtteranceTicket Ticket, SimUtterance Child)
     {
         public UtteranceProtocol.UtteranceEnded? End { get; init; }
+
+        public bool IsAccepted { get; init; }
+
+        public double SecondsMade { get; init; }
     }
 }

@@ -74,7 +74,13 @@ internal sealed class World
 
     public void SendGone(SimClient client) => SendToUtterance(new(Role.Client, client.Number), client.Utterance!.Value, new UtteranceEvent.Gone(ProblemKind.ClientGone));
 
-    public void AnnouncePool() => Send(default, Role.Edge, new EngineProtocol.PoolChanged(new(2, 2, 0, 0, false, null), "m", 50, 2));
+    public void AnnouncePools()
+    {
+        Send(default, Role.Edge, new EngineProtocol.PoolChanged(new(2, 2, 0, 0, false, null), "m", 50, 2));
+        Send(default, Role.Edge, new PhonemeProtocol.PhonemizersChanged(new(2, 2, 0, 0, false, null), HasStarted: true));
+    }
+
+    private void TellRouter() => Send(default, Role.Router, new EngineProtocol.EnginesStarting(IsAny: false));
 
     /// <summary>The writer's one question is answered as soon as there is space.</summary>
     public void OfferSpace(SimClient client)
@@ -88,7 +94,8 @@ internal sealed class World
     /// <returns>How many steps it took.</returns>
     public int Run()
     {
-        AnnouncePool();
+        AnnouncePools();
+        TellRouter();
         foreach (var engine in _engines)
             engine.Start();
         foreach (var client in Clients)
@@ -247,6 +254,7 @@ internal sealed class World
         {
             // It restarts without what it knew, and everybody tells it again. The message that it failed at is lost.
             _router = RouterState.Initial(2, _router.Epoch + 1);
+            TellRouter();
             for (var number = 0; number < Engines; number++)
                 Mail.Send(new(Role.Router), new(Role.Engine, number), new RunProtocol.QueueLost(_router.Epoch));
             foreach (var id in _utterances.OpenIds)

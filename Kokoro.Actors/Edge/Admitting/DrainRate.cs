@@ -27,6 +27,7 @@ internal sealed record DrainRate(double PerEngine, int Parallel, double CostRati
 
     public DrainRate OnSelfTest(double rate, int parallel) => this with { PerEngine = PerEngine > 0 ? PerEngine : rate, Parallel = Expected(parallel) };
 
+    /// <param name="audioSeconds">What one engine makes in that time while the others work too.</param>
     public DrainRate OnRun(double audioSeconds, TimeSpan took, int parallel)
     {
         if (took <= TimeSpan.Zero)

@@ -9,6 +9,6 @@ internal sealed record Held(UtteranceProtocol.UtteranceTicket Ticket, double Sec
 {
     public double SecondsLeft => Math.Max(0, Ticket.CostSeconds - SecondsMade);
 
-    /// <summary>Who listens: streams of one session are heard one after the other.</summary>
-    public (string Client, string Session) Listener => (Ticket.Client, Ticket.Session ?? Ticket.Id.ToString());
+    /// <summary>Who listens: streams of one session are heard one after the other, and without a session each has a listener of its own.</summary>
+    public (string Client, string? Session, long Alone) Listener => (Ticket.Client, Ticket.Session, Ticket.Session is null ? Ticket.Id.Number : 0);
 }

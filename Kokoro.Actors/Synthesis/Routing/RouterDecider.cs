@@ -20,6 +20,7 @@ internal static class RouterDecider
             EngineProtocol.EngineReady ready => OnReady(state, settings, ready, effects, now),
             EngineProtocol.RunEnded ended => OnEnded(state, settings, ended, effects, now),
             EngineProtocol.GainMeasured measured => OnMeasured(state, measured),
+            EngineProtocol.EnginesStarting starting => state with { IsStarting = starting.IsAny },
             EngineLost lost => OnLost(state, settings, lost.Number, effects, now),
             _ => state,
         };
@@ -91,7 +92,7 @@ internal static class RouterDecider
         switch (ended.End)
         {
             case EngineProtocol.RunEnd.Finished finished:
-                effects.Add(new TellEdge(new(ended.Id.Utterance, finished.AudioSeconds, finished.Took, state.Parallel)));
+                effects.Add(new TellEdge(new(finished.AudioSeconds, finished.Took, state.Parallel, RunWidths.Gain(state, settings, engine))));
                 return With(state, engine.Idle());
             case EngineProtocol.RunEnd.Lost lost:
                 state = state with { Engines = state.Engines.Remove(ended.Number) };
@@ -141,7 +142,7 @@ internal static class RouterDecider
 
     private static RouterState MeasureWhenIdle(RouterState state, RouterSettings settings, ImmutableArray<RouterEffect>.Builder effects)
     {
-        var isWanted = state is { Gain: null, Permits: > 1 } && settings.Width == WidthPolicy.Adaptive;
+        var isWanted = state is { Gain: null, Permits: > 1, IsStarting: false } && settings.Width == WidthPolicy.Adaptive;
         if (!isWanted || !state.Queue.IsEmpty || state.PermitsInUse > 0 || state.Engines.IsEmpty)
             return state;
         var engine = state.Engines.Values.First();

@@ -22,5 +22,9 @@ internal static class RunWidths
                 : RunWidth.Narrow,
     };
 
+    /// <returns>How much faster its run was than one with a single core; where all runs are wide, than its part of what is made by one after the other.</returns>
+    public static double Gain(RouterState state, RouterSettings settings, RouterEngine engine) =>
+        engine.Permits == 1 ? 1 : settings.Width == WidthPolicy.Wide ? state.Parallel : state.Gain ?? 1;
+
     public static int Permits(RouterState state, RunWidth width) => width == RunWidth.Wide ? state.Permits : 1;
 }

@@ -41,6 +41,7 @@ internal sealed class SynthesisRouter : ReceiveActor
         });
         Receive<EngineProtocol.RunEnded>(Decide);
         Receive<EngineProtocol.GainMeasured>(Decide);
+        Receive<EngineProtocol.EnginesStarting>(Decide);
     }
 
     protected override void PreRestart(Exception reason, object message)
@@ -53,6 +54,7 @@ internal sealed class SynthesisRouter : ReceiveActor
     /// <summary>Every life but the first has lost a queue, also one that begins because the supervisor restarted.</summary>
     protected override void PreStart()
     {
+        Context.Parent.Tell(PoolProtocol.Announce.Instance);
         if (_state.Epoch > RouterEpoch.First)
             Context.System.EventStream.Publish(new RunProtocol.QueueLost(_state.Epoch));
     }
@@ -96,7 +98,6 @@ internal sealed class SynthesisRouter : ReceiveActor
 
     private RouterStateProtocol.RouterState Describe() => new(
         _state.Queue.Count,
-        _state.Queue.Values.Sum(queued => queued.Run.CostSeconds),
         _state.Permits,
         _state.PermitsInUse,
         [.. _state.Engines.Values.Select(engine => new HealthProtocol.EngineHealth(

@@ -73,6 +73,50 @@ public sealed class AdmissionTests
         Assert.Equal(7, second.TotalSeconds, 6); // after the 20 s of the first
     }
 
+    [Theory]
+    [InlineData(Delivery.Stream, 8)]
+    [InlineData(Delivery.Whole, 1)]
+    public void A_client_over_its_share_that_is_refused_again_and_again_puts_off_nobody_else(Delivery delivery, int held)
+    {
+        for (var i = 0; i < held; i++)
+            Admit(delivery, 150, "greedy");
+        Admit(delivery, 20, "b");
+        Admit(delivery, 20, "c");
+        var before = WaitOf("other", delivery);
+
+        for (var i = 0; i < 200; i++)
+            Assert.Equal(ProblemKind.OverShare, Admit(delivery, 60, "greedy")!.Kind);
+
+        Assert.Equal(before, WaitOf("other", delivery));
+    }
+
+    [Theory]
+    [InlineData(Delivery.Stream, 8)]
+    [InlineData(Delivery.Whole, 1)]
+    public void A_client_that_is_refused_again_and_again_puts_off_others_by_what_it_could_hold_until_nothing_is_held(Delivery delivery, int held)
+    {
+        void Fill()
+        {
+            for (var i = 0; i < held; i++)
+                Admit(delivery, 150, "greedy");
+            Admit(delivery, 20, "b");
+            Admit(delivery, 20, "c");
+        }
+
+        Fill();
+        var before = WaitOf("other", delivery);
+
+        for (var i = 0; i < 200; i++)
+            Assert.Equal(ProblemKind.Full, Admit(delivery, 60, "rude")!.Kind);
+
+        Assert.InRange((WaitOf("other", delivery) - before).TotalSeconds, 1, 60);
+        Assert.InRange((WaitOf("rude", delivery) - before).TotalSeconds, 1, 60);
+        foreach (var id in _admission.Open.Keys)
+            _admission = _admission.OnEnded(new UtteranceId(id), isWhole: false);
+        Fill();
+        Assert.Equal(before, WaitOf("other", delivery));
+    }
+
     [Fact]
     public void Audio_that_is_made_makes_room_and_an_end_gives_everything_back()
     {
@@ -123,6 +167,15 @@ public sealed class AdmissionTests
     }
 
     private void End(Random random, long id) => _admission = _admission.OnProgress(new UtteranceId(id), random.Next(60)).OnEnded(new UtteranceId(id), random.Next(2) == 0);
+
+    /// <returns>What it would be told now.</returns>
+    private TimeSpan WaitOf(string client, Delivery delivery)
+    {
+        var admission = _admission;
+        var wait = Admit(delivery, 20, client)!.RetryAfter!.Value;
+        _admission = admission;
+        return wait;
+    }
 
     private SpeechProblem? Admit(Delivery delivery, double cost, string client, string? session = null)
     {

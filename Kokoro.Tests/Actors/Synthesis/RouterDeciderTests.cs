@@ -10,11 +10,10 @@ namespace Kokoro.Tests.Actors.Synthesis;
 
 public sealed class RouterDeciderTests
 {
-    private static readonly RouterSettings Settings = new();
-
     private readonly List<string> _spoken = [];
     private readonly List<RunProtocol.RunFailed> _failed = [];
     private RouterState _state = RouterState.Initial(permits: 2, epoch: 1);
+    private RouterSettings _settings = new();
     private TimeSpan _now = TimeSpan.FromSeconds(100);
     private ImmutableArray<RouterEffect> _effects = [];
 
@@ -101,6 +100,26 @@ public sealed class RouterDeciderTests
         Assert.Equal(expected == RunWidth.Wide ? 1 : 2, _spoken.Count);
     }
 
+    /// <summary>Else the drain rate takes what all cores make of one run for what each of the engines makes.</summary>
+    [Theory]
+    [InlineData(WidthPolicy.Adaptive, 1.8)]
+    [InlineData(WidthPolicy.Wide, 2)]
+    [InlineData(WidthPolicy.Narrow, 1)]
+    public void A_finished_run_is_told_with_what_it_gained_from_all_cores(WidthPolicy policy, double gain)
+    {
+        _settings = _settings with { Width = policy };
+        Engine(0, 1.8);
+        Engine(1, 1.8);
+        Submit(Run(1, 0));
+        Finish(0);
+
+        Assert.Equal(gain, Finished().Gain);
+        Assert.Equal(2, Finished().Parallel);
+        Submit(Run(2, 1));
+        Finish(0);
+        Assert.Equal(policy == WidthPolicy.Wide ? 2 : 1, Finished().Gain);
+    }
+
     [Fact]
     public void Runs_of_a_whole_reply_are_spoken_side_by_side()
     {
@@ -122,9 +141,12 @@ public sealed class RouterDeciderTests
     }
 
     [Fact]
-    public void What_all_cores_gain_is_measured_once_by_one_engine_alone_while_nothing_waits()
+    public void What_all_cores_gain_is_measured_once_by_one_engine_alone_while_nothing_waits_and_none_starts()
     {
         Engine(0, gain: null);
+        Decide(new EngineProtocol.EnginesStarting(IsAny: true));
+        Assert.Empty(_effects);
+        Decide(new EngineProtocol.EnginesStarting(IsAny: false));
         var measure = Assert.IsType<RouterEffect.Measure>(_effects.Single());
         Assert.Equal(2, _state.PermitsInUse);
         Engine(1, gain: null);
@@ -153,7 +175,7 @@ public sealed class RouterDeciderTests
         Assert.Equal(2, _failed.Count);
         Engine(0);
         Assert.Equal("u2/0", _spoken[^1]);
-        _now += Settings.QuarantineFor;
+        _now += _settings.QuarantineFor;
         Finish(0);
         Submit(Run(1, 0, "a") with { Id = new(new UtteranceId(10), 0) });
         Assert.Equal("u10/0", _spoken[^1]);
@@ -163,7 +185,7 @@ public sealed class RouterDeciderTests
     public void Engines_that_are_ended_from_outside_speak_against_no_run()
     {
         Submit(Run(1, 0));
-        for (var i = 0; i <= Settings.OutsideRetries; i++)
+        for (var i = 0; i <= _settings.OutsideRetries; i++)
         {
             Engine(0);
             Lose(0, isEvidence: false);
@@ -236,11 +258,13 @@ public sealed class RouterDeciderTests
     private void Lose(int number, bool isEvidence) =>
         Decide(new EngineProtocol.RunEnded(number, _state.Engines[number].Current!.Run.Id, new EngineProtocol.RunEnd.Lost(isEvidence, "died")));
 
+    private EngineProtocol.RunFinished Finished() => _effects.OfType<RouterEffect.TellEdge>().Single().Finished;
+
     private IEnumerable<RouterEffect.Speak> Speaks() => _effects.OfType<RouterEffect.Speak>();
 
     private void Decide(object message)
     {
-        (_state, _effects) = RouterDecider.Decide(_state, Settings, message, _now);
+        (_state, _effects) = RouterDecider.Decide(_state, _settings, message, _now);
         _spoken.AddRange(Speaks().Select(speak => speak.Run.Run.Id.ToString()));
         _failed.AddRange(_effects.OfType<RouterEffect.TellUtterance>().Select(tell => tell.Failure));
     }
