@@ -225,9 +225,11 @@ public class TextCutterTests
     [InlineData("St. ")]
     [InlineData("- a\n")]
     [InlineData(" ")]
-    public void Cut_time_is_linear(string unit)
+    [InlineData("2×", "2a")]
+    [InlineData("1.", "1a")]
+    public void Cut_time_is_linear(string unit, string end = "")
     {
-        var text = "a " + string.Concat(Enumerable.Repeat(unit, 50_000 / unit.Length));
+        var text = "a " + string.Concat(Enumerable.Repeat(unit, 50_000 / unit.Length)) + end;
         var watch = Stopwatch.StartNew();
 
         try

@@ -6,6 +6,9 @@ internal sealed class VersionRule : IReadingRule
     /// <summary>The parts of an IPv4 address.</summary>
     private const int AddressParts = 4;
 
+    /// <summary>Twice as many as the object identifiers of networks have. It bounds the look-ahead.</summary>
+    private const int MostParts = 32;
+
     /// <summary>Languages, systems and other things whose numbers have parts and no decimals.</summary>
     private static readonly WordSet Versioned = new(
         "version versions release python java ruby php perl node go rust swift kotlin scala julia lua android ios macos ubuntu debian fedora windows "
@@ -34,13 +37,15 @@ internal sealed class VersionRule : IReadingRule
     }
 
     /// <summary>Rows of digits with points between; the last part may be an "x".</summary>
+    /// <returns>How many; 0 when they are no version.</returns>
     private static int Measure(ReadOnlySpan<char> text, int start, out int end)
     {
         var parts = 0;
         end = start;
         for (var next = start; Digits.Count(text, next) is > 0 and var digits;)
         {
-            parts++;
+            if (++parts > MostParts)
+                return 0;
             end = next + digits;
             if (end >= text.Length || text[end] != '.')
                 break;
