@@ -40,8 +40,8 @@ public sealed class WavFile : IAudioSink
             if (!Directory.Exists(folder))
                 throw Unwritable(path, $"the folder {folder} does not exist; create it first");
             var partPath = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.part");
-            var part = new FileStream(partPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            part.Write(WavHeader.Exact(0));
+            // Without a buffer nothing is left to be written, and to fail, when it is disposed. The header comes last, into the place that is left for it.
+            var part = new FileStream(partPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0) { Position = WavHeader.Length };
             return new WavFile(target, partPath, part);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -94,9 +94,15 @@ public sealed class WavFile : IAudioSink
 
     public async ValueTask DisposeAsync()
     {
-        await _part.DisposeAsync().ConfigureAwait(false);
-        if (!_completed)
-            File.Delete(_partPath);
+        try
+        {
+            await _part.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!_completed)
+                File.Delete(_partPath);
+        }
     }
 
     /// <summary>A rename would put a file where the device was.</summary>
