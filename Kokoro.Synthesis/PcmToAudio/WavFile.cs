@@ -30,12 +30,14 @@ public sealed class WavFile : IAudioSink
     {
         if (Directory.Exists(path))
             throw Unwritable(path, "it is a folder; give a file name in it");
-        if (IsDevice(path))
-            throw Unwritable(path, "it is a device, and taking its place would remove it; write to standard output with -o -");
         try
         {
             var linked = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null;
             var target = Path.GetFullPath(linked ?? path);
+            if (IsDevice(path) || IsDevice(target))
+                throw Unwritable(path, "it is a device, and taking its place would remove it; write to standard output with -o -");
+            if (IsPipe(target))
+                throw Unwritable(path, "it is a pipe, and taking its place would remove it; write to standard output with -o -");
             var folder = Path.GetDirectoryName(target)!;
             if (!Directory.Exists(folder))
                 throw Unwritable(path, $"the folder {folder} does not exist; create it first");
@@ -107,6 +109,24 @@ public sealed class WavFile : IAudioSink
 
     /// <summary>A rename would put a file where the device was.</summary>
     private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
+    /// <summary>Whether something without places stands there, which a rename would replace with a file.</summary>
+    private static bool IsPipe(string target)
+    {
+        if (!File.Exists(target))
+            return false;
+        try
+        {
+            // A pipe that is opened for both waits for nobody.
+            using var there = new FileStream(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return !there.CanSeek;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A file that may not be written may be replaced.
+            return false;
+        }
+    }
 
     private static SpeechException Unwritable(string path, string why, Exception? cause = null) =>
         new(SpeechErrorCode.OutputUnwritable, $"cannot write {path}: {why}", null, cause);
