@@ -22,9 +22,6 @@ public sealed class WavFile : IAudioSink
         _part = part;
     }
 
-    /// <summary>Samples written so far.</summary>
-    public long Samples => _dataBytes / Pcm16.BytesPerSample;
-
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>: the folder is missing, is not writable, or the path is a folder.</exception>
     public static WavFile Create(string path)
     {
