@@ -12,6 +12,7 @@ internal static class PartBuilder
     {
         var parts = ImmutableArray.CreateBuilder<PhonemizedPart>(groups.Length);
         var begun = -1;
+        var (shared, sharing) = (words[0].Source, 0);
         foreach (var (ipa, first, end) in groups)
         {
             var source = words[first].Source.Through(words[end - 1].Source);
@@ -19,26 +20,29 @@ internal static class PartBuilder
             var spaceBefore = first == begun || words[first].SpaceBefore;
             begun = first;
             var rule = string.Join(", ", words.AsSpan()[first..end].ToArray().Select(word => word.Rule).Distinct());
+            if (source.Start < shared.End)
+            {
+                shared = shared.Through(source);
+            }
+            else
+            {
+                Settle(parts, sharing, shared);
+                (shared, sharing) = (source, parts.Count);
+            }
+
             parts.Add(new PhonemizedPart(PhonemeMap.Apply(ipa, language), source, spaceBefore, spoken) { Rule = rule });
-            Settle(parts);
         }
 
+        Settle(parts, sharing, shared);
         return parts.DrainToImmutable();
     }
 
     /// <summary>
-    /// Where the last part overlaps those before it, all of them get the range that holds them. It happens where espeak-ng merges
-    /// a word with one of several that stand for the same number.
+    /// Parts that overlap all get the range that holds them. It happens where espeak-ng merges a word with one of several that stand for the same number.
     /// </summary>
-    private static void Settle(ImmutableArray<PhonemizedPart>.Builder parts)
+    private static void Settle(ImmutableArray<PhonemizedPart>.Builder parts, int first, TextRange shared)
     {
-        var source = parts[^1].Source;
-        var first = parts.Count - 1;
-        while (first > 0 && Overlap(parts[first - 1].Source, source))
-            source = source.Through(parts[--first].Source);
         for (var i = first; i < parts.Count; i++)
-            parts[i] = parts[i] with { Source = source };
+            parts[i] = parts[i] with { Source = shared };
     }
-
-    private static bool Overlap(TextRange before, TextRange after) => before.End > after.Start && before.Start < after.End;
 }

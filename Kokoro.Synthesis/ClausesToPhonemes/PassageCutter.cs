@@ -24,8 +24,14 @@ internal static class PassageCutter
     /// <summary>English prose has 0.9 phonemes for a letter, Hindi 1.4.</summary>
     private const int PhonemesForLetter = 2;
 
-    /// <summary>"777777" repeated gives 1,000 phonemes for 166 digits; "WWW" the same for 165 letters.</summary>
-    private const int PhonemesForSpelled = 7;
+    /// <summary>"444444" repeated gives 1,000 phonemes for 102 digits in Spanish, Italian and Portuguese; "WWW" the same for 165 letters.</summary>
+    private const int PhonemesForSpelled = 10;
+
+    /// <summary>
+    /// Characters of IPA, spaces included, from which on a passage may have been cut short. What fills a clause comes to 800 and more, even in letters
+    /// with long foreign names and many pauses; prose that fills the estimate comes to 530.
+    /// </summary>
+    private const int NearlyFull = 700;
 
     private const string Vowels = "aeiouyAEIOUY";
 
@@ -64,6 +70,9 @@ internal static class PassageCutter
 
         return pieces.Length - first;
     }
+
+    /// <summary>Whether the reading of a passage comes so near to what espeak-ng keeps that its end may be lost: the estimates were too low for these words.</summary>
+    public static bool MayBeCutShort(ImmutableArray<PhonemeGroup> groups) => groups.Sum(group => group.Ipa.Length + 1) >= NearlyFull;
 
     private static int Estimate(string piece)
     {

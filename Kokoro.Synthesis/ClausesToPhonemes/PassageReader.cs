@@ -7,7 +7,7 @@ namespace Kokoro.Synthesis.ClausesToPhonemes;
 /// <summary>
 /// Gets a passage read whatever the engine does: whole; whole once more in a fresh engine, because an end may have had
 /// another cause; then word by word, so that one word costs only itself. What ended engines is remembered, a word or a passage, and no engine is given
-/// it again.
+/// it again. A passage whose phonemes may be more than the engine keeps is read in halves.
 /// </summary>
 internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedWords quarantine)
 {
@@ -36,8 +36,13 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedW
         for (var first = 0; first < all.Length;)
         {
             var count = PassageCutter.Fitting(all, first);
-            var part = new Part(language.EspeakVoice, all.Slice(first, count), index => words[wordOf[first + index]].Source);
-            var (read, took) = await ReadAsync(part, cancellationToken).ConfigureAwait(false);
+            var (read, took) = await ReadAsync(PartOf(first, count), cancellationToken).ConfigureAwait(false);
+            while (count > 1 && PassageCutter.MayBeCutShort(read))
+            {
+                count = (count + 1) / 2;
+                (read, took) = await ReadAsync(PartOf(first, count), cancellationToken).ConfigureAwait(false);
+            }
+
             foreach (var group in read)
                 groups.Add(new(group.Ipa, wordOf[first + group.FirstWord], wordOf[first + group.EndWord - 1] + 1));
             outcome = took > outcome ? took : outcome;
@@ -45,6 +50,8 @@ internal sealed class PassageReader(RestartingPhonemeEngine engine, QuarantinedW
         }
 
         return (groups.DrainToImmutable(), outcome);
+
+        Part PartOf(int first, int count) => new(language.EspeakVoice, all.Slice(first, count), index => words[wordOf[first + index]].Source);
     }
 
     private async Task<(ImmutableArray<PhonemeGroup> Groups, PhonemizeOutcome Outcome)> ReadAsync(Part part, CancellationToken cancellationToken)

@@ -22,26 +22,25 @@ public sealed class WavFile : IAudioSink
         _part = part;
     }
 
-    /// <summary>Samples written so far.</summary>
-    public long Samples => _dataBytes / Pcm16.BytesPerSample;
-
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>: the folder is missing, is not writable, or the path is a folder.</exception>
     public static WavFile Create(string path)
     {
         if (Directory.Exists(path))
             throw Unwritable(path, "it is a folder; give a file name in it");
-        if (IsDevice(path))
-            throw Unwritable(path, "it is a device, and taking its place would remove it; write to standard output with -o -");
         try
         {
             var linked = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null;
             var target = Path.GetFullPath(linked ?? path);
+            if (IsDevice(path) || IsDevice(target))
+                throw Unwritable(path, "it is a device, and taking its place would remove it; write to standard output with -o -");
+            if (IsPipe(target))
+                throw Unwritable(path, "it is a pipe, and taking its place would remove it; write to standard output with -o -");
             var folder = Path.GetDirectoryName(target)!;
             if (!Directory.Exists(folder))
                 throw Unwritable(path, $"the folder {folder} does not exist; create it first");
             var partPath = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.part");
-            var part = new FileStream(partPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            part.Write(WavHeader.Exact(0));
+            // Without a buffer nothing is left to be written, and to fail, when it is disposed. The header comes last, into the place that is left for it.
+            var part = new FileStream(partPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0) { Position = WavHeader.Length };
             return new WavFile(target, partPath, part);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -94,13 +93,37 @@ public sealed class WavFile : IAudioSink
 
     public async ValueTask DisposeAsync()
     {
-        await _part.DisposeAsync().ConfigureAwait(false);
-        if (!_completed)
-            File.Delete(_partPath);
+        try
+        {
+            await _part.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!_completed)
+                File.Delete(_partPath);
+        }
     }
 
     /// <summary>A rename would put a file where the device was.</summary>
     private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
+    /// <summary>Whether something without places stands there, which a rename would replace with a file.</summary>
+    private static bool IsPipe(string target)
+    {
+        if (!File.Exists(target))
+            return false;
+        try
+        {
+            // A pipe that is opened for both waits for nobody.
+            using var there = new FileStream(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return !there.CanSeek;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A file that may not be written may be replaced.
+            return false;
+        }
+    }
 
     private static SpeechException Unwritable(string path, string why, Exception? cause = null) =>
         new(SpeechErrorCode.OutputUnwritable, $"cannot write {path}: {why}", null, cause);

@@ -46,6 +46,4 @@ public static class Vocabulary
         id = Pad;
         return Rune.TryCreate(symbol, out var rune) && All.TryGetValue(rune, out id);
     }
-
-    public static bool IsKnown(Rune symbol) => All.ContainsKey(symbol);
 }

@@ -30,6 +30,4 @@ public sealed record Clause
     public ImmutableArray<ClausePart> Parts { get; }
 
     public ClauseEnd End { get; }
-
-    public TextRange Source => Parts[0].Source.Through(Parts[^1].Source);
 }

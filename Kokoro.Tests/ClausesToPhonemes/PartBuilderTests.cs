@@ -42,6 +42,19 @@ public sealed class PartBuilderTests
         }
     }
 
+    [Fact]
+    public void Work_is_linear_in_the_words_of_one_source()
+    {
+        var words = ImmutableArray.CreateRange(Enumerable.Repeat(new SpokenWord("slash", new(0, 32_000), true), 30_000));
+        var groups = ImmutableArray.CreateRange(Enumerable.Range(0, words.Length).Select(i => new PhonemeGroup("a", i, i + 1)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var parts = PartBuilder.Build(words, groups, Language.AmericanEnglish);
+
+        Assert.All(parts, part => Assert.Equal(new TextRange(0, 32_000), part.Source));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000 * words.Length);
+    }
+
     private static List<string> Ranges(ImmutableArray<PhonemeGroup> groups) =>
         [.. PartBuilder.Build(Number, groups, Language.AmericanEnglish).Select(part => part.Source.ToString())];
 }

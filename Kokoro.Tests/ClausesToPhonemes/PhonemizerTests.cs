@@ -133,6 +133,15 @@ public sealed class PhonemizerTests
     }
 
     [Fact]
+    public async Task Passage_that_fills_what_espeak_keeps_is_read_again_in_halves()
+    {
+        var engines = new ScriptedEngines { Reads = passage => [.. passage.Words.Select((_, i) => new PhonemeGroup(new string('a', 200), i, i + 1))] };
+        var clause = await ReadAsync(engines, "uno dos tres cuatro cinco.");
+        Assert.Equal(["uno dos tres cuatro cinco", "uno dos tres", "cuatro cinco"], engines.Asked);
+        Assert.Equal(["uno", "dos", "tres", "cuatro", "cinco", ""], clause.Parts.Select(part => part.Spoken));
+    }
+
+    [Fact]
     public async Task Long_word_is_read_in_pieces_that_share_its_range()
     {
         var engines = new ScriptedEngines();

@@ -109,6 +109,22 @@ public sealed class RealPhonemizerTests : IDisposable
         Assert.All(clause.Parts[1..^2], part => Assert.Equal(new TextRange(4, 4 + (unit.Length * count)), part.Source));
     }
 
+    /// <summary>Numbers of which each digit is ten phonemes, and letters that are read by long foreign names.</summary>
+    [Theory]
+    [InlineData("es", "444444", 21)]
+    [InlineData("it", "444", 42)]
+    [InlineData("pt", "444444444444", 20)]
+    [InlineData("es", "Ʉ", 150)]
+    public async Task Words_that_are_more_phonemes_than_their_letters_promise_are_all_read(string code, string word, int count)
+    {
+        await using var phonemizer = new Phonemizer(new ChildPhonemeEngineStarter(_engines.Real()));
+        var alone = (await phonemizer.PhonemizeAsync(Clauses.Of(word), Language.Find(code), CancellationToken.None)).Parts;
+        var clause = await phonemizer.PhonemizeAsync(Clauses.Of(string.Join(' ', Enumerable.Repeat(word, count))), Language.Find(code), CancellationToken.None);
+        Assert.Equal(alone[^1].Phonemes, clause.Parts[^1].Phonemes);
+        Assert.Equal(count, clause.Parts.Select(part => part.Source).Distinct().Count());
+        Assert.Equal(alone.Length * count, clause.Parts.Length);
+    }
+
     [Theory]
     [InlineData(Fault.Aborts, 1, PhonemizeOutcome.WholeAfterRestart)]
     [InlineData(Fault.Aborts, 2, PhonemizeOutcome.WordByWord)]

@@ -63,6 +63,33 @@ public sealed class SpeakCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Speak_onto_a_full_disk_says_so_and_leaves_nothing()
+    {
+        // A full disk of one page in a namespace of its own, where the system lets anybody have one.
+        const int NotAllowed = 77;
+        var disk = Directory.CreateDirectory(_folder["disk"]).FullName;
+        await File.WriteAllTextAsync(
+            _folder["full.sh"],
+            $"""
+            mount -t tmpfs -o size=4k full '{disk}' || exit {NotAllowed}
+            head -c 4096 /dev/zero >'{disk}/fill'
+            "$@"
+            ended=$?
+            ls -A '{disk}' >&2
+            exit $ended
+            """);
+        var limits = $"unshare -rm true || exit {NotAllowed}; exec unshare -rm sh '{_folder["full.sh"]}' \"$@\"";
+
+        var ended = await KokoroProcess.RunLimitedAsync(new Dictionary<string, string>(), limits, "speak", "Hello, world.", "-o", $"{disk}/hello.wav");
+
+        if (ended.ExitCode == NotAllowed)
+            return;
+        Assert.Equal(ExitCode.InputOutput, ended.ExitCode);
+        Assert.Contains("cannot write", ended.ErrorLines[^2], StringComparison.Ordinal);
+        Assert.Equal("fill", ended.ErrorLines[^1]);
+    }
+
+    [Fact]
     public async Task Speak_broken_utf8_and_control_characters_are_cleaned_away()
     {
         byte[] broken = [.. "Hello"u8, 0xFF, 0x00, 0x1B, (byte)' ', 0xC3, .. "world."u8];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kokoro.Synthesis;
 using Kokoro.Synthesis.PcmToAudio;
 using Kokoro.Synthesis.RunsToPcm;
@@ -75,6 +76,29 @@ public sealed class WavFileTests : IDisposable
         var refused = Assert.Throws<SpeechException>(() => WavFile.Create("/dev/null"));
 
         Assert.Contains("it is a device", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_through_a_link_to_a_device_is_refused()
+    {
+        var link = _folder["link.wav"];
+        File.CreateSymbolicLink(link, "/dev/null");
+
+        var refused = Assert.Throws<SpeechException>(() => WavFile.Create(link));
+
+        Assert.Contains("it is a device", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_a_named_pipe_as_target_is_refused()
+    {
+        var pipe = _folder["pipe.wav"];
+        using (var made = Process.Start("mkfifo", [pipe]))
+            await made.WaitForExitAsync();
+
+        var refused = Assert.Throws<SpeechException>(() => WavFile.Create(pipe));
+
+        Assert.Contains("it is a pipe", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -173,6 +173,21 @@ public class TextCutterTests
     }
 
     /// <summary>Each repeats what could make a scanner look far ahead again and again. A linear one needs a few hundredths of a second; a quadratic one minutes.</summary>
+    /// <summary>The look-ahead of a rule ends after "f", the first of two letters that stand for one character.</summary>
+    [Theory]
+    [InlineData("a.", "b", 252)]
+    [InlineData("/a/", "b/", 510)]
+    public void Words_that_part_a_folded_character_share_a_range(string start, string unit, int count)
+    {
+        var text = $"{start}{string.Concat(Enumerable.Repeat(unit, count))}ﬁx it";
+
+        var words = TextCutter.Cut(text, Language.AmericanEnglish).Clauses.SelectMany(clause => clause.Parts).OfType<SpokenWord>().ToList();
+
+        Assert.Equal("it", words[^1].Text);
+        Assert.Equal(new TextRange(0, text.Length - " it".Length), words[^2].Source);
+        Assert.All(words[..^1], word => Assert.Equal(words[0].Source, word.Source));
+    }
+
     [Theory]
     [InlineData("The old clock struck 3:30, Dr. Smith said: \"don't ask (again)\" - well. ")]
     [InlineData("a.b.")]
@@ -225,9 +240,11 @@ public class TextCutterTests
     [InlineData("St. ")]
     [InlineData("- a\n")]
     [InlineData(" ")]
-    public void Cut_time_is_linear(string unit)
+    [InlineData("2×", "2a")]
+    [InlineData("1.", "1a")]
+    public void Cut_time_is_linear(string unit, string end = "")
     {
-        var text = "a " + string.Concat(Enumerable.Repeat(unit, 50_000 / unit.Length));
+        var text = "a " + string.Concat(Enumerable.Repeat(unit, 50_000 / unit.Length)) + end;
         var watch = Stopwatch.StartNew();
 
         try

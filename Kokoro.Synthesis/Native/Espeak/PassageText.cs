@@ -30,8 +30,6 @@ internal sealed class PassageText
 
     public string Text { get; }
 
-    public int WordCount => _starts.Length;
-
     /// <param name="position">In code points, from 1. A space belongs to the word before it.</param>
     public int WordAt(int position)
     {

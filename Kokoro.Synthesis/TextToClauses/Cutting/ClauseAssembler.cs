@@ -24,6 +24,7 @@ internal sealed class ClauseAssembler(List<LeftOut> leftOut)
     public void AddWords(ImmutableArray<SaidWord> words, string rule, TextRange source, bool spaceBefore, bool isSmall)
     {
         PlaceMarks(isSmall);
+        source = Share(source);
         var space = Space(spaceBefore) || _parts is [.., SpokenWord];
         foreach (var word in words)
         {
@@ -83,6 +84,18 @@ internal sealed class ClauseAssembler(List<LeftOut> leftOut)
         }
 
         _waiting.Clear();
+    }
+
+    /// <summary>
+    /// Where two readings part letters that stand for one character, as a rule with a bounded look-ahead may, all words that overlap get the range that holds them.
+    /// </summary>
+    private TextRange Share(TextRange source)
+    {
+        for (var at = _parts.Count - 1; at >= 0 && _parts[at].Source.End > source.Start; at--)
+            source = source.Through(_parts[at].Source);
+        for (var at = _parts.Count - 1; at >= 0 && _parts[at].Source.End > source.Start; at--)
+            _parts[at] = _parts[at] with { Source = source };
+        return source;
     }
 
     private static bool IsEnd(Mark mark) => Mark.ClauseEnds.Contains(mark.Symbol);

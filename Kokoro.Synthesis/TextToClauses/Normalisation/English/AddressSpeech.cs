@@ -57,9 +57,12 @@ internal static class AddressSpeech
 
     private static int SayName(ReadOnlySpan<char> address, int at, Saying saying)
     {
-        var run = Around.LettersAt(address, at);
+        var end = at;
+        while (Words.IsLetterAt(address, end))
+            end++;
+        var run = address[at..end];
         // ".md" and ".uk" are spelled as a whole, whatever their case; "README" is one name, "MyFile" two.
-        var isEnding = run.Length == EndingLength && at > 0 && address[at - 1] == '.' && !Words.IsWordAt(address, at + run.Length)
+        var isEnding = run.Length == EndingLength && at > 0 && address[at - 1] == '.' && !Words.IsWordAt(address, end)
             && !run.Equals("co", StringComparison.OrdinalIgnoreCase);
         var name = isEnding || !run.ContainsAnyInRange('a', 'z') ? run : run[..Humps.Measure(run, 0)];
         if (name.Length == 1)

@@ -1,6 +1,6 @@
 namespace Kokoro.Synthesis.TextToClauses.Normalisation.English;
 
-/// <summary>"3:30 pm", "9:00", "14:05", "10:30:15", "5pm", "7.30pm", "9am–5pm".</summary>
+/// <summary>"3:30 pm", "9:00", "14:05", "10:30:15", "5pm", "7.30pm", "9am–5pm", and the time of "2024-05-06T10:30:00Z".</summary>
 internal sealed class TimeRule : QuantityRule
 {
     private const int LastHour = 24;
@@ -14,7 +14,8 @@ internal sealed class TimeRule : QuantityRule
     protected override int? ReadOne(ReadOnlySpan<char> text, int at, Saying saying)
     {
         var digits = Digits.Count(text, at);
-        if (digits is 0 or > 2 || (!Around.IsFree(text, at) && saying.Count == 0) || Digits.Value(text.Slice(at, digits)) > LastHour)
+        var isStamp = TimeStamps.IsTime(text, at);
+        if (digits is 0 or > 2 || (!isStamp && !Around.IsFree(text, at) && saying.Count == 0) || Digits.Value(text.Slice(at, digits)) > LastHour)
             return null;
         var hour = text.Slice(at, digits);
         var end = at + digits;
@@ -30,7 +31,7 @@ internal sealed class TimeRule : QuantityRule
             if (minutes == 0)
                 return saying.Count == 0 ? ReadSharedHalf(text, at, end, saying) : null;
             // 1:5 and 3:300 are ratios, and 3:30:1 is nothing known.
-            if (Words.IsWordAt(text, clock) || (clock < text.Length && text[clock] == ':' && Words.IsDigitAt(text, clock + 1)) || RatioRule.IsMeant(text, at))
+            if ((Words.IsWordAt(text, clock) && !(isStamp && TimeStamps.IsZulu(text, clock))) || (clock < text.Length && text[clock] == ':' && Words.IsDigitAt(text, clock + 1)) || RatioRule.IsMeant(text, at))
                 return null;
         }
 
@@ -39,7 +40,7 @@ internal sealed class TimeRule : QuantityRule
         if (seconds > 0)
             saying.TwoDigits(text.Slice(end + minutes + 1, 2));
         if (halfEnd is null)
-            return clock;
+            return isStamp ? TimeStamps.SayEnd(text, clock, seconds > 0, saying) : clock;
         Meridiem.Say(half, saying);
         return halfEnd;
     }

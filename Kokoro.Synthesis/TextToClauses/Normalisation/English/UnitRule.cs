@@ -17,6 +17,10 @@ internal sealed class UnitRule : QuantityRule
         return WithStop(text, end);
     }
 
+    /// <summary>Whether the number that ends here has a unit, after a space or hyphen.</summary>
+    public static bool IsBeforeUnit(ReadOnlySpan<char> text, int end, Language language) =>
+        end < text.Length && (Words.IsBlankAt(text, end) || text[end] == '-') && Measure(text, end + 1, isTouching: false, isPlain: false, language, out _) is not null;
+
     /// <summary>The longest sign that stands here with nothing after it that it could be part of.</summary>
     private static int? Measure(ReadOnlySpan<char> text, int at, bool isTouching, bool isPlain, Language language, out Unit unit)
     {
