@@ -8,7 +8,8 @@ internal static class FaultLog
     /// <param name="what">What failed. Thread-safe, as the adapter is.</param>
     public static void Fault(this ILoggingAdapter log, Exception fault, string what) => log.Error("{What} failed: {Fault}", what, Describe(fault));
 
-    private static string Describe(Exception fault)
+    /// <returns>One line.</returns>
+    public static string Describe(Exception fault)
     {
         var frames = string.Join(' ', (fault.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         var described = frames.Length == 0 ? fault.GetType().FullName! : $"{fault.GetType().FullName} {frames}";

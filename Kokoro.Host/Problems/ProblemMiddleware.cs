@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Kokoro.Actors.Telemetry;
 using Kokoro.Host.Pairing;
 
 namespace Kokoro.Host.Problems;
@@ -20,7 +21,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
                 return; // nobody is there to read it
             var problem = Of(e);
             if (problem.Status == StatusCodes.Status500InternalServerError)
-                log.LogError("a request failed: {Exception}", e.GetType().Name + ": " + e.Message);
+                log.LogError("a request failed: {Fault}", FaultLog.Describe(e));
             if (e is PairingException)
                 log.LogError("pairing does not work: {Why}", e.Message);
             context.Response.Clear();

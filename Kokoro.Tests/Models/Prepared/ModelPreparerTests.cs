@@ -184,7 +184,8 @@ public sealed class ModelPreparerTests : IDisposable
     [InlineData(Fault.SilentAtStart, false)]
     public async Task A_form_is_given_up_for_what_speaks_against_it_only(Fault fault, bool isGivenUp)
     {
-        await Preparation.PrepareAsync(_model, _engines.Faulty(fault), CancellationToken.None);
+        var limits = fault == Fault.SilentAtStart ? Engines.Short with { Start = Engines.Quick } : null;
+        await Preparation.PrepareAsync(_model, _engines.Faulty(fault, limits: limits), CancellationToken.None);
 
         Assert.Equal(isGivenUp, PreparedModel.WasTried(_model.Path, _model.Sha256));
         Assert.Null(PreparedModel.Find(_model.Path));
