@@ -74,6 +74,7 @@ internal static class EngineBench
         if (PreparedModel.Find(model.Path) is null)
         {
             Progress.Say("preparing the model");
+            using var alone = ModelPreparer.Lock(model.Path);
             PreparedModel.Trust(ModelPreparer.Prepare(model.Path, model.Sha256));
         }
 

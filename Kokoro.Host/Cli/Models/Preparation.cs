@@ -17,10 +17,13 @@ internal static class Preparation
     {
         if (modelPath is null || ModelStore.Describe(Path.GetDirectoryName(modelPath)!) is not { } model)
             return;
-        if (isOnce ? PreparedModel.WasTried(modelPath, model.Sha256) : PreparedModel.Find(modelPath) is not null)
+        if (IsDone(model, isOnce))
             return;
         try
         {
+            using var alone = ModelPreparer.Lock(modelPath);
+            if (IsDone(model, isOnce))
+                return; // by another command meanwhile
             using var sockets = SocketFolder.Create();
             var engine = new EngineLinkOptions(EngineCommand.ForThisProgram(), sockets, new EngineLimits(), TimeProvider.System, Terminal.Trace);
             await PrepareAsync(model, engine, cancellationToken).ConfigureAwait(false);
@@ -31,13 +34,16 @@ internal static class Preparation
         }
     }
 
-    /// <summary>Prepares it and has it tried. Only what speaks against the form makes it one that is not tried again.</summary>
+    /// <summary>
+    /// Prepares it, where nothing is left of a command that did not come to its end, and has it tried. Only what speaks against the form makes it one that is not tried again, or that it cannot be tried at all.
+    /// The caller holds the lock.
+    /// </summary>
     /// <param name="engine">How the one that tries it is started.</param>
     /// <exception cref="SpeechException">It cannot be prepared.</exception>
     internal static async Task PrepareAsync(StoredModel model, EngineLinkOptions engine, CancellationToken cancellationToken)
     {
         await Terminal.NoteAsync($"preparing {model.Name} for this machine (once)").ConfigureAwait(false);
-        var prepared = await Task.Run(() => ModelPreparer.Prepare(model.Path, model.Sha256), cancellationToken).ConfigureAwait(false);
+        var prepared = Untried(model) ?? await Task.Run(() => ModelPreparer.Prepare(model.Path, model.Sha256), cancellationToken).ConfigureAwait(false);
         switch (await FaultOfAsync(model, engine, cancellationToken).ConfigureAwait(false))
         {
             case null:
@@ -48,10 +54,18 @@ internal static class Preparation
                 await Terminal.NoteAsync($"{model.Name} is used as it was published, since its prepared form does not speak ({why})").ConfigureAwait(false);
                 break;
             case { Why: var why }:
-                await Terminal.NoteAsync($"{model.Name} is used as it was published for now, since its prepared form could not be tried ({why}); it is prepared again the next time").ConfigureAwait(false);
+                var isGivenUp = PreparedModel.CountVainTrial(prepared, model.Sha256);
+                await Terminal.NoteAsync(
+                    $"{model.Name} is used as it was published, since its prepared form could not be tried ({why}); {(isGivenUp ? "to try it again" : "it is tried again the next time, or")}: kokoro model prepare {model.Name}").ConfigureAwait(false);
                 break;
         }
     }
+
+    private static bool IsDone(StoredModel model, bool isOnce) => isOnce ? PreparedModel.WasTried(model.Path, model.Sha256) : PreparedModel.Find(model.Path) is not null;
+
+    /// <summary>What a command left that was ended before it had tried it.</summary>
+    private static string? Untried(StoredModel model) =>
+        PreparedModel.Find(model.Path, isTried: false) is { Model: { IsTried: false } form, Path: var path } && form.IsIntact(path) ? path : null;
 
     /// <summary>Speaks the self-test with it on one core and on all, in a process of its own: what native code reads wrongly may end it.</summary>
     private static async Task<Fault?> FaultOfAsync(StoredModel model, EngineLinkOptions options, CancellationToken cancellationToken)

@@ -27,17 +27,36 @@ internal static class ModelPreparer
         ("session.save_external_prepacked_constant_initializers", "1"),
     ];
 
-    /// <summary>Prepares it anew, whole or not at all, to be tried next; what was prepared before for other versions or processors is deleted.</summary>
+    /// <summary>Held by whoever prepares a model and tries what became of it; disposing gives it back.</summary>
+    /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>: another command has it, or the store cannot be written.</exception>
+    public static IDisposable Lock(string modelPath)
+    {
+        var home = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
+        var path = Path.Combine(home, $"{Unfinished}.lock");
+        return StoreFaults.Guard(home, () =>
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException e) when (File.Exists(path))
+            {
+                throw new SpeechException(
+                    SpeechErrorCode.OutputUnwritable, $"another command is just preparing {Printable.Line(modelPath)}; until it has done so the model is used as it was published", innerException: e);
+            }
+        });
+    }
+
+    /// <summary>Prepares it anew, whole or not at all, to be tried next; what was prepared before for other versions or processors is deleted. The caller holds the <see cref="Lock"/>.</summary>
     /// <returns>Where it is.</returns>
     /// <exception cref="SpeechException">
-    /// <see cref="SpeechErrorCode.ModelCorrupt"/>: ONNX Runtime refuses the source or what became of it. <see cref="SpeechErrorCode.OutputUnwritable"/>: no room, or another is just preparing it.
+    /// <see cref="SpeechErrorCode.ModelCorrupt"/>: ONNX Runtime refuses the source or what became of it. <see cref="SpeechErrorCode.OutputUnwritable"/>: no room.
     /// </exception>
     public static string Prepare(string modelPath, string sourceSha256)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
         return StoreFaults.Guard(home, () =>
         {
-            using var alone = new FileStream(Path.Combine(home, $"{Unfinished}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             var target = Path.Combine(PreparedModel.FolderIn(home), PreparedKey.Of(sourceSha256));
             var beside = Path.Combine(home, Unfinished);
             if (Directory.Exists(beside)) // of one that was killed

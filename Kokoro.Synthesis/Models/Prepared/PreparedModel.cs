@@ -5,12 +5,16 @@ namespace Kokoro.Synthesis.Models.Prepared;
 
 /// <summary>The fast-loading form of a model of the store: `prepared/KEY` in its folder, with a graph, its weights, and `prepared.json`, which has their checksums.</summary>
 /// <param name="Files">The graph, then the weights; none: it was tried and is of no use, so that nobody tries again.</param>
-/// <param name="IsTried">It has spoken, or is of no use; before that no engine opens it but the one that tries it.</param>
-internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<PreparedFile> Files, bool IsTried)
+/// <param name="IsTried">It has spoken, or is of no use; before that no engine opens it but the one that tries it. Where nothing is said of it, a version wrote it that kept none but those that spoke.</param>
+/// <param name="TriedInVain">How many trials came to no end that says anything of it.</param>
+internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<PreparedFile> Files, bool IsTried = true, int TriedInVain = 0)
 {
     public const string Graph = "model.onnx";
     public const string Weights = "weights.bin";
     private const string About = "prepared.json";
+
+    /// <summary>So many trials that say nothing say that it cannot be tried here.</summary>
+    private const int MostTrials = 3;
 
     /// <summary>Where prepared forms of a model are.</summary>
     /// <param name="modelFolder">Of the source.</param>
@@ -75,6 +79,24 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<Prepared
         File.Delete(path);
         File.Delete(Path.Combine(Path.GetDirectoryName(path)!, Weights));
     });
+
+    /// <summary>A trial came to no end that says anything of it, for want of memory or time: it is tried again by the next command, but not for ever.</summary>
+    /// <returns>Whether it is given up now.</returns>
+    /// <inheritdoc cref="Forget" path="/param"/>
+    public static bool CountVainTrial(string path, string sourceSha256)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (Read(folder) is not { } model)
+            return false;
+        if (model.TriedInVain + 1 >= MostTrials)
+        {
+            GiveUp(path, sourceSha256);
+            return true;
+        }
+
+        Try(() => (model with { TriedInVain = model.TriedInVain + 1 }).Write(folder));
+        return false;
+    }
 
     public void Write(string folder) => File.WriteAllText(Path.Combine(folder, About), JsonSerializer.Serialize(this, StoreJson.Default.PreparedModel));
 

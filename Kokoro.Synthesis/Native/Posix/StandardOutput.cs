@@ -9,6 +9,9 @@ internal static partial class StandardOutput
     private const int Output = 1;
     private const int Error = 2;
 
+    /// <summary>POLLOUT: of a file that is asked for nothing macOS says nothing.</summary>
+    private const short Writable = 0x4;
+
     /// <summary>POLLERR: on Linux, a pipe without a reader.</summary>
     private const short Failed = 0x8;
 
@@ -26,7 +29,7 @@ internal static partial class StandardOutput
     /// <summary>False when it is a pipe or a socket whose other end is closed.</summary>
     public static unsafe bool HasReader()
     {
-        var asked = new Asked { File = Output };
+        var asked = new Asked { File = Output, For = Writable };
         return Poll(&asked, count: 1, milliseconds: 0) <= 0 || (asked.Happened & (Failed | HungUp)) == 0;
     }
 

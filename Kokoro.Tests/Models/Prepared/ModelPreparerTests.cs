@@ -1,4 +1,5 @@
 using Kokoro.Host.Cli.Models;
+using Kokoro.Synthesis;
 using Kokoro.Synthesis.EngineLink;
 using Kokoro.Synthesis.Models.Prepared;
 using Kokoro.Synthesis.Models.StarterModel;
@@ -127,7 +128,7 @@ public sealed class ModelPreparerTests : IDisposable
     }
 
     [Fact]
-    public void A_form_that_has_not_been_tried_is_not_used_and_made_again()
+    public void A_form_that_has_not_been_tried_is_not_used()
     {
         ModelPreparer.Prepare(_model.Path, _model.Sha256); // and no more: the command is killed while it tries it
 
@@ -200,6 +201,59 @@ public sealed class ModelPreparerTests : IDisposable
 
         Assert.False(PreparedModel.WasTried(_model.Path, _model.Sha256));
         Assert.Null(PreparedModel.Find(_model.Path));
+    }
+
+    [Fact]
+    public async Task A_form_that_could_not_be_tried_is_tried_again_as_it_is_but_not_for_ever()
+    {
+        var nobody = _engines.Real() with { Command = new EngineCommand(_folder["nobody"], []) };
+
+        await Preparation.PrepareAsync(_model, nobody, CancellationToken.None);
+        var form = PreparedModel.Find(_model.Path, isTried: false)!.Value.Path;
+        File.SetLastWriteTimeUtc(form, DateTime.UnixEpoch);
+        await Preparation.PrepareAsync(_model, nobody, CancellationToken.None);
+
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(form));
+        Assert.False(PreparedModel.WasTried(_model.Path, _model.Sha256));
+
+        await Preparation.PrepareAsync(_model, nobody, CancellationToken.None);
+
+        Assert.True(PreparedModel.WasTried(_model.Path, _model.Sha256));
+        Assert.False(File.Exists(form));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_left_untried_is_only_tried()
+    {
+        var left = ModelPreparer.Prepare(_model.Path, _model.Sha256); // and no more: the command is killed while it tries it
+        File.SetLastWriteTimeUtc(left, DateTime.UnixEpoch);
+
+        await Preparation.PrepareAsync(_model, _engines.Real(), CancellationToken.None);
+
+        Assert.Equal(left, PreparedModel.Find(_model.Path)!.Value.Path);
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(left));
+    }
+
+    [Fact]
+    public void A_form_of_the_version_before_is_one_that_has_spoken()
+    {
+        var about = Path.Combine(Path.GetDirectoryName(ModelPreparer.Prepare(_model.Path, _model.Sha256))!, "prepared.json");
+        var lines = File.ReadAllLines(about).Where(line => !line.Contains("tried", StringComparison.OrdinalIgnoreCase)).ToArray();
+        lines[^2] = lines[^2].TrimEnd(',');
+        File.WriteAllLines(about, lines);
+
+        Assert.True(PreparedModel.WasTried(_model.Path, _model.Sha256));
+        Assert.NotNull(PreparedModel.Find(_model.Path));
+    }
+
+    [Fact]
+    public void While_one_prepares_a_model_another_is_told_so()
+    {
+        using var alone = ModelPreparer.Lock(_model.Path);
+
+        var refused = Assert.Throws<SpeechException>(() => ModelPreparer.Lock(_model.Path));
+
+        Assert.Contains("another command is just preparing", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
