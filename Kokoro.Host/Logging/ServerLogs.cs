@@ -37,7 +37,13 @@ internal sealed class ServerLogs : IDisposable
     public static ServerLogs Create(LogSettings settings, TextWriter terminal) => Create(settings, (to, format) => to.Sink(new WriterSink(terminal, format)));
 
     /// <param name="instead">A file that takes the place of standard error, with the limits of the one that can be set.</param>
-    public static ServerLogs Create(LogSettings settings, string instead) => Create(settings, (to, format) => AddFile(to, format, instead));
+    /// <exception cref="SettingsException">One of the files cannot be written.</exception>
+    public static ServerLogs Create(LogSettings settings, string instead)
+    {
+        if (WhyNotWritable(instead) is { } why)
+            throw new SettingsException([$"the log '{Printable.Line(instead)}' cannot be written ({why}); remove it, or correct its permissions"]);
+        return Create(settings, (to, format) => AddFile(to, format, instead));
+    }
 
     private static ServerLogs Create(LogSettings settings, Func<LoggerSinkConfiguration, ITextFormatter, LoggerConfiguration> addFirst)
     {
@@ -48,7 +54,8 @@ internal sealed class ServerLogs : IDisposable
         addFirst(configuration.WriteTo, format);
         if (settings.File.Length > 0)
         {
-            CheckWritable(settings.File);
+            if (WhyNotWritable(settings.File) is { } why)
+                throw new SettingsException([$"kokoro.log.file cannot be '{Printable.Line(settings.File)}' ({why}); name a file that can be written, or leave it empty"]);
             AddFile(configuration.WriteTo, format, settings.File);
         }
 
@@ -79,17 +86,19 @@ internal sealed class ServerLogs : IDisposable
         to.File(format, file, fileSizeLimitBytes: MostFileBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: MostFiles);
 
     /// <summary>The sink itself would go on without a file and say nothing, and the log be missed when it is needed.</summary>
-    private static void CheckWritable(string file)
+    /// <returns>Null: it can be written.</returns>
+    private static string? WhyNotWritable(string file)
     {
         try
         {
             var path = Path.GetFullPath(file);
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
             using var _ = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new SettingsException([$"kokoro.log.file cannot be '{Printable.Line(file)}' ({e.Message}); name a file that can be written, or leave it empty"]);
+            return e.Message;
         }
     }
 

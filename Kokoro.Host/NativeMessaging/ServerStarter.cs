@@ -42,25 +42,27 @@ internal sealed class ServerStarter(HostFolder folder, IServerProbe probe, int p
                 if (await probe.LookAsync(cancellationToken).ConfigureAwait(false) == ServerPresence.Live)
                     return;
                 await log.WriteAsync($"the server ended at its start with exit code {code}: {server.LastLine}").ConfigureAwait(false);
-                throw new HostException($"The server ended at its start ({Said(server)}); start it in a terminal to see why: kokoro serve.");
+                throw new HostException($"The server ended at its start ({Said(server) ?? $"exit code {code}"}); start it in a terminal to see why: kokoro serve.");
             }
 
             if (time.GetElapsedTime(begun) >= ReadyWithin)
             {
                 await log.WriteAsync($"the server is not ready after {ReadyWithin.TotalSeconds} s: {server.LastLine}").ConfigureAwait(false);
+                var last = Said(server) is { } said ? $" ({said})" : "";
                 throw new HostException(
-                    $"The server is still not ready after {ReadyWithin.TotalSeconds} seconds; try again in a moment, or look into {folder.ServerLog}.");
+                    $"The server is still not ready after {ReadyWithin.TotalSeconds} seconds{last}; try again in a moment, or look into {folder.ServerStart}.");
             }
 
             await Task.Delay(Poll, time, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static string Said(IStartedServer server)
+    /// <returns>Its last line; null where it said nothing.</returns>
+    private static string? Said(IStartedServer server)
     {
         const string Program = "kokoro: ";
         var line = server.LastLine;
-        return line.Length == 0 ? $"exit code {server.ExitCode}" : line.StartsWith(Program, StringComparison.Ordinal) ? line[Program.Length..] : line;
+        return line.Length == 0 ? null : line.StartsWith(Program, StringComparison.Ordinal) ? line[Program.Length..] : line;
     }
 
     /// <summary>The one before holds it until its server is ready or has failed, so a little longer than that is waited for it.</summary>

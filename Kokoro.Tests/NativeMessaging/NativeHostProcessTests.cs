@@ -89,6 +89,17 @@ public sealed class NativeHostProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_cannot_write_its_log_is_a_sentence_with_the_file()
+    {
+        var log = Path.Combine(_host.Folder, "server.log");
+        Directory.CreateDirectory(log);
+
+        var answer = await _host.AskAsync("start");
+
+        Assert.Contains($"the log '{log}' cannot be written", answer.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_frame_that_is_cut_off_ends_it_with_the_bytes_in_the_log()
     {
         var (exitCode, answers, _) = await _host.RunAsync(MessageFrames.Of("""{"type":"status"}""")[..9]);
@@ -116,8 +127,8 @@ public sealed class NativeHostProcessTests : IDisposable
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        var log = Path.Combine(_host.Folder, "server.log"); // made with its first line
-        while (!File.Exists(log) || !(await File.ReadAllTextAsync(log)).Contains(part, StringComparison.Ordinal))
+        var log = Path.Combine(_host.Folder, "server.log");
+        while (!(await File.ReadAllTextAsync(log)).Contains(part, StringComparison.Ordinal))
             Assert.True(await poll.WaitForNextTickAsync(limit.Token), $"server.log never had '{part}'");
     }
 

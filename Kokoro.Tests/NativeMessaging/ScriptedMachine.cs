@@ -12,8 +12,6 @@ internal sealed class ScriptedMachine : IServerProbe, IStartedServer
 
     public int ReadyAfter { get; set; }
 
-    public (int Code, string Said)? Ended { get; set; }
-
     public bool IsLiveOnceStarted { get; set; }
 
     public int Started => Volatile.Read(ref _started);
@@ -25,9 +23,9 @@ internal sealed class ScriptedMachine : IServerProbe, IStartedServer
 
     public int Id => 7;
 
-    public int? ExitCode => Ended?.Code;
+    public int? ExitCode { get; set; }
 
-    public string LastLine => Ended?.Said ?? "";
+    public string LastLine { get; set; } = "";
 
     public ScriptedMachine Start()
     {

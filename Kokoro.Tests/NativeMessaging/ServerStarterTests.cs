@@ -59,14 +59,17 @@ public sealed class ServerStarterTests : IDisposable
         Assert.Equal(0, _machine.Started);
     }
 
-    [Fact]
-    public async Task A_server_that_is_not_ready_in_half_a_minute_is_an_error()
+    [Theory]
+    [InlineData("kokoro: preparing kokoro-82m for this machine (once)", " (preparing kokoro-82m for this machine (once))")]
+    [InlineData("", "")]
+    public async Task A_server_that_is_not_ready_in_half_a_minute_is_an_error_with_what_it_said_and_where(string said, string shown)
     {
         _machine.ReadyAfter = int.MaxValue;
+        _machine.LastLine = said;
 
         var refusal = await Assert.ThrowsAsync<HostException>(() => Starter().EnsureAsync(CancellationToken.None));
 
-        Assert.Equal($"The server is still not ready after 30 seconds; try again in a moment, or look into {Folder.ServerLog}.", refusal.Message);
+        Assert.Equal($"The server is still not ready after 30 seconds{shown}; try again in a moment, or look into {Folder.ServerStart}.", refusal.Message);
         Assert.InRange(_time.Passed, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(31));
     }
 
@@ -76,7 +79,8 @@ public sealed class ServerStarterTests : IDisposable
     public async Task A_server_that_ends_at_its_start_is_an_error_with_what_it_said(string said, string shown)
     {
         _machine.ReadyAfter = int.MaxValue;
-        _machine.Ended = (3, said);
+        _machine.ExitCode = 3;
+        _machine.LastLine = said;
 
         var refusal = await Assert.ThrowsAsync<HostException>(() => Starter().EnsureAsync(CancellationToken.None));
 
@@ -87,7 +91,7 @@ public sealed class ServerStarterTests : IDisposable
     public async Task A_server_that_gives_way_to_one_from_a_terminal_is_no_error()
     {
         _machine.ReadyAfter = int.MaxValue;
-        _machine.Ended = (3, "kokoro: port 8880 is taken");
+        _machine.ExitCode = 3;
         _machine.IsLiveOnceStarted = true;
 
         await Starter().EnsureAsync(CancellationToken.None);

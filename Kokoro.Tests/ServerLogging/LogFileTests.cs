@@ -51,15 +51,31 @@ public sealed class LogFileTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_written_is_refused_with_its_key()
     {
-        File.WriteAllText(_folder["file"], "");
-        var inside = Path.Combine(_folder["file"], "kokoro.log");
-
-        foreach (var file in new[] { inside, _folder.Path })
+        foreach (var file in Unwritable())
         {
             var refused = Assert.Throws<SettingsException>(() => ServerLogs.Create(new LogSettings { File = file }, TextWriter.Null));
 
             Assert.StartsWith($"kokoro.log.file cannot be '{file}' (", refused.Message, StringComparison.Ordinal);
             Assert.EndsWith("; name a file that can be written, or leave it empty", refused.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_file_instead_of_standard_error_that_cannot_be_written_is_refused_since_the_log_would_be_nowhere()
+    {
+        foreach (var file in Unwritable())
+        {
+            var refused = Assert.Throws<SettingsException>(() => ServerLogs.Create(new LogSettings(), file));
+
+            Assert.StartsWith($"the log '{file}' cannot be written (", refused.Message, StringComparison.Ordinal);
+            Assert.EndsWith("; remove it, or correct its permissions", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>In what is no folder, and a folder itself.</summary>
+    private string[] Unwritable()
+    {
+        File.WriteAllText(_folder["file"], "");
+        return [Path.Combine(_folder["file"], "kokoro.log"), _folder.Path];
     }
 }

@@ -275,13 +275,14 @@ for (const [how, end, begin] of [
   ['its end by going back', (world) => world.clock.run(3), (world) => world.player.back()],
   ['a stop', (world) => world.player.stop(), (world) => world.player.toggle()],
 ] as const satisfies readonly (readonly [string, (world: World) => void | Promise<void>, (world: World) => void])[]) {
-  test(`a reading that begins again after ${how} says so, since its page has been told that it is over`, async () => {
+  test(`a reading that begins again after ${how} says so, since its page has been told that it is over, and can be looked for`, async () => {
     const world = new World();
     await world.play(['One two.']);
     await world.clock.run(0.5);
     await end(world);
     assert.deepEqual([world.over, world.again], [['r1'], []]);
     begin(world);
+    assert.equal(world.kept.at(-1)?.reading.id, 'r1');
     await world.clock.run(0.3);
     assert.deepEqual([world.player.status.state, world.again], ['playing', [['r1', 7]]]);
   });

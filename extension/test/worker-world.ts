@@ -19,5 +19,5 @@ beforeEach(() => {
   for (const list of [browser.sent, browser.toReader, browser.opened, browser.focused]) list.length = 0;
   for (const area of [browser.local, browser.session]) for (const key of Object.keys(area.values)) delete area.values[key];
   Object.assign(browser.badge, { text: '', title: '' });
-  browser.readerAnswer = (message) => (message.type === 'collect' ? { ok: true, reading } : undefined);
+  browser.readerAnswer = (message) => (message.type === 'collect' ? { ok: true, reading } : true);
 });

@@ -14,9 +14,26 @@ test('a page is read: its text collected, the player made and given it, the page
 });
 
 test('a page whose reading begins again is told to follow it', async () => {
+  browser.session.values['snapshot'] = { reading, place: { block: 0, offset: 6 }, tab: 7 };
+  browser.tabUrl = reading.url;
   await browser.ask({ to: 'worker', type: 'again', reading: 'r1', tab: 7 });
   assert.deepEqual(browser.toReader, [{ to: 'reader', type: 'follow', reading: 'r1' }]);
 });
+
+for (const [name, held, message] of [
+  ['begins again', undefined, { to: 'worker', type: 'again', reading: 'r0', tab: 7 }],
+  ['begins again, and which has been read otherwise', false, { to: 'worker', type: 'again', reading: 'r0', tab: 7 }],
+  ['goes on without its player', undefined, { to: 'worker', type: 'resume' }],
+] as const) {
+  test(`a page that was loaded anew, and whose reading then ${name}, follows it`, async () => {
+    browser.session.values['snapshot'] = { reading: { ...reading, id: 'r0' }, place: { block: 0, offset: 6 }, tab: 7 };
+    browser.tabUrl = reading.url;
+    browser.readerAnswer = (asked) => (asked.type === 'collect' ? { ok: true, reading } : asked.reading === 'r1' ? true : held);
+    await browser.ask(message);
+    assert.deepEqual(browser.toReader.map(({ type }) => type), ['follow', 'collect', 'follow']);
+    assert.deepEqual(browser.toReader[2], { to: 'reader', type: 'follow', reading: 'r1', as: 'r0' });
+  });
+}
 
 test('a page that is loaded anew while it is read follows again', async () => {
   browser.session.values['snapshot'] = { reading: { ...reading, id: 'r0' }, place: { block: 0, offset: 6 }, tab: 7 };

@@ -33,19 +33,20 @@ class Reader {
     this.follower?.end();
   }
 
-  private readonly listen = (message: ToReader, sender: chrome.runtime.MessageSender, answer: (collected: Collected) => void): void => {
+  private readonly listen = (message: ToReader, sender: chrome.runtime.MessageSender, answer: (result: Collected | boolean) => void): void => {
     if (sender.id !== chrome.runtime.id || message.to !== 'reader') return;
-    if (message.type === 'follow') return this.follow(message.reading, message.as);
+    if (message.type === 'follow') return answer(this.follow(message.reading, message.as));
     const { collected, blocks } = collect(document, message.what, message.settings.skip, this.spot, (range) => range.getBoundingClientRect().top);
     this.held = collected.ok ? { reading: collected.reading, blocks } : this.held;
     answer(collected);
   };
 
-  private follow(reading: string, as = reading): void {
-    if (this.held?.reading.id !== reading) return; // a text of an earlier visit
+  private follow(reading: string, as = reading): boolean {
+    if (this.held?.reading.id !== reading) return false; // a text of an earlier visit
     this.held = { ...this.held, reading: { ...this.held.reading, id: as } };
     this.follower?.end();
     this.follower = new Follower(document, this.held.reading, this.held.blocks);
+    return true;
   }
 }
 

@@ -142,12 +142,14 @@ export class ReadingPlayer {
     this.run?.stop();
     this.cancelClose();
     const { reading, tab, script, skipped } = this.current!;
-    if (tab !== null && (this.over === 'ended' || this.over === 'stopped')) this.events.again(reading.id, tab);
+    const isAgain = this.over === 'ended' || this.over === 'stopped';
     [this.over, this.line] = [null, -1];
     this.out ??= this.parts.createOut();
     const { after, now, session } = this.parts;
     const events = { place: (message: PlaceMessage) => this.events.place(message), changed: () => this.events.changed() };
     this.run = new Run({ script, skipped, server: this.server, session, measured: this.measured, out: this.out, after, now, ...events }, spot, this.speed);
+    if (isAgain) this.keep(); // an end took it away
+    if (isAgain && tab !== null) this.events.again(reading.id, tab);
     if (!this.isPaused) this.goOn();
     this.events.changed();
   }

@@ -68,7 +68,7 @@ export type ToWorker =
   | { readonly to: 'worker'; readonly type: 'resume' }
   /** The player keeps its place; null: there is nothing to go on with. */
   | { readonly to: 'worker'; readonly type: 'keep'; readonly snapshot: Snapshot | null }
-  /** The player reads again what was over: its page is to follow it once more. */
+  /** The player reads again what was over: its page is to follow it once more. The snapshot is kept before. */
   | { readonly to: 'worker'; readonly type: 'again'; readonly reading: string; readonly tab: number }
   /** The page that follows this reading has gone: it may be loaded anew. */
   | { readonly to: 'worker'; readonly type: 'left'; readonly reading: string }
@@ -91,7 +91,7 @@ export type ToPlayer =
 export type ToReader =
   /** Answer: `Collected`. */
   | { readonly to: 'reader'; readonly type: 'collect'; readonly what: What; readonly settings: Settings }
-  /** Connect to the player and light what it says. `reading` is that of the last `collect`; `as`: the same text is already read under this id. */
+  /** Connect to the player and light what it says; answer: whether it holds that text. `reading` is of the last `collect`; `as`: under which it is already read. */
   | { readonly to: 'reader'; readonly type: 'follow'; readonly reading: string; readonly as?: string };
 
 /** `id` of the reading is the reader's own choice: random. */

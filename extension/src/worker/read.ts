@@ -46,9 +46,10 @@ export async function toggle(): Promise<Answer | null> {
   return (await kept()) === null ? null : resume();
 }
 
-/** Has the page light what is heard of this reading, if its text is still there. */
+/** Has the page light what is heard of this reading, if its text is still there, or is there once more. */
 export async function follow(reading: string, tab: number): Promise<void> {
-  await tellReader(tab, { to: 'reader', type: 'follow', reading });
+  const isFollowed = await tellReader<boolean>(tab, { to: 'reader', type: 'follow', reading });
+  if (isFollowed !== true) await followAnew(reading);
 }
 
 /** Has the page that was read follow again, if it was only loaded anew and has the same text. */

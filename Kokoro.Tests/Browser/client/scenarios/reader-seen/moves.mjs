@@ -1,6 +1,7 @@
 import { sentences } from '../../extension/article.mjs';
+import { look } from '../../extension/sight.mjs';
 
-/** Pause, speed, back and forward, and a click on a sentence, while the article is read, and reading it again. */
+/** Pause, speed, back and forward, and a click on a sentence, while the article is read, and reading it again, also where it was loaded anew. */
 export default async function moves({ open, server, pages }) {
   const reader = await open();
   await reader.pair(server.address);
@@ -18,10 +19,10 @@ export default async function moves({ open, server, pages }) {
   await wasLit('lighthouse', 0);
   await press('Pause');
   await says('Go on');
-  const look = async () => [await player.now(), await page.evaluate(() => window.lit())];
-  const stopped = await look();
+  const moment = async () => [await player.now(), await page.evaluate(() => window.lit())];
+  const stopped = await moment();
   await page.waitForTimeout(1500);
-  const still = await look();
+  const still = await moment();
   if (Math.abs(still[0] - stopped[0]) > 0.05 || still[1] !== stopped[1]) throw new Error(`a pause went on from ${stopped} to ${still}`);
 
   await press('Forward a sentence');
@@ -71,8 +72,11 @@ export default async function moves({ open, server, pages }) {
   const note = `from one sentence to the next in ${normal.toFixed(2)} s, at double speed in ${fast.toFixed(2)} s`;
   if (fast > 0.65 * normal) throw new Error(note);
 
-  for (const _ of sentences) await press('Forward a sentence');
-  await says('Again');
+  const skip = async () => {
+    for (const _ of sentences) await press('Forward a sentence');
+    await says('Again');
+  };
+  await skip();
   const ended = await now();
   await press('Again');
   await wasLit('lamp', ended);
@@ -80,5 +84,18 @@ export default async function moves({ open, server, pages }) {
   await page.bringToFront();
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => window.lit() === '', null, { polling: 50 });
+
+  const reload = async () => {
+    await page.reload();
+    await page.evaluate(look, 20);
+  };
+  await says('Go on');
+  await reload();
+  await press('Go on');
+  await page.waitForFunction(() => window.lit() !== '', null, { polling: 50 });
+  await skip();
+  await reload();
+  await press('Again');
+  await wasLit('lamp', 0);
   return note;
 }
