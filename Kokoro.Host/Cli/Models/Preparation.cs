@@ -54,7 +54,7 @@ internal static class Preparation
                 await Terminal.NoteAsync($"{model.Name} is used as it was published, since its prepared form does not speak ({why})").ConfigureAwait(false);
                 break;
             case { Why: var why }:
-                var isGivenUp = PreparedModel.CountVainTrial(prepared, model.Sha256);
+                var isGivenUp = PreparedModel.CountVainTrial(prepared);
                 await Terminal.NoteAsync(
                     $"{model.Name} is used as it was published, since its prepared form could not be tried ({why}); {(isGivenUp ? "to try it again" : "it is tried again the next time, or")}: kokoro model prepare {model.Name}").ConfigureAwait(false);
                 break;

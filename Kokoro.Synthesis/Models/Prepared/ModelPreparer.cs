@@ -32,19 +32,10 @@ internal static class ModelPreparer
     public static IDisposable Lock(string modelPath)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
-        var path = Path.Combine(home, $"{Unfinished}.lock");
-        return StoreFaults.Guard(home, () =>
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException e) when (File.Exists(path))
-            {
-                throw new SpeechException(
-                    SpeechErrorCode.OutputUnwritable, $"another command is just preparing {Printable.Line(modelPath)}; until it has done so the model is used as it was published", innerException: e);
-            }
-        });
+        return StoreFaults.Guard(home, () => StoreLock.Take(
+            Path.Combine(home, $"{Unfinished}.lock"),
+            FileOptions.DeleteOnClose,
+            $"another command is just preparing {Printable.Line(modelPath)}; until it has done so the model is used as it was published"));
     }
 
     /// <summary>Prepares it anew, whole or not at all, to be tried next; what was prepared before for other versions or processors is deleted. The caller holds the <see cref="Lock"/>.</summary>

@@ -83,14 +83,14 @@ internal sealed record PreparedModel(string SourceSha256, IReadOnlyList<Prepared
     /// <summary>A trial came to no end that says anything of it, for want of memory or time: it is tried again by the next command, but not for ever.</summary>
     /// <returns>Whether it is given up now.</returns>
     /// <inheritdoc cref="Forget" path="/param"/>
-    public static bool CountVainTrial(string path, string sourceSha256)
+    public static bool CountVainTrial(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (Read(folder) is not { } model)
             return false;
         if (model.TriedInVain + 1 >= MostTrials)
         {
-            GiveUp(path, sourceSha256);
+            GiveUp(path, model.SourceSha256);
             return true;
         }
 

@@ -84,16 +84,9 @@ internal sealed class ModelStore(string home)
         Directory.CreateDirectory(Models);
         Directory.CreateDirectory(Parts);
         Directory.CreateDirectory(Voices);
-        try
-        {
-            var held = new FileStream(Path.Combine(home, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            ClearAbandoned();
-            return held;
-        }
-        catch (IOException e) when (File.Exists(Path.Combine(home, "lock")))
-        {
-            throw new SpeechException(SpeechErrorCode.OutputUnwritable, $"another command is just changing the store {Printable.Line(home)}; wait for it and try again", innerException: e);
-        }
+        var held = StoreLock.Take(Path.Combine(home, "lock"), FileOptions.None, $"another command is just changing the store {Printable.Line(home)}; wait for it and try again");
+        ClearAbandoned();
+        return held;
     });
 
     /// <summary>The next start of a server, and the next `speak`, use this one.</summary>
@@ -149,7 +142,7 @@ internal sealed class ModelStore(string home)
     /// <exception cref="SpeechException"><see cref="SpeechErrorCode.OutputUnwritable"/>.</exception>
     public bool Remove(StoredModel model) => StoreFaults.Guard(home, () =>
     {
-        var wasDefault = File.Exists(DefaultFile) && File.ReadAllText(DefaultFile).Trim() == model.Name;
+        var wasDefault = ReadChoice() == model.Name;
         if (wasDefault)
             File.Delete(DefaultFile);
         Directory.Delete(model.Folder, recursive: true);
@@ -174,7 +167,7 @@ internal sealed class ModelStore(string home)
     {
         try
         {
-            return File.Exists(DefaultFile) ? File.ReadAllText(DefaultFile).Trim() : Starter;
+            return ReadChoice();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -184,6 +177,8 @@ internal sealed class ModelStore(string home)
                 innerException: e);
         }
     }
+
+    private string ReadChoice() => File.Exists(DefaultFile) ? File.ReadAllText(DefaultFile).Trim() : Starter;
 
     /// <summary>Folders are what <see cref="Install"/> makes, and whoever made them does not hold the lock: it was killed. Files are downloads, which go on.</summary>
     private void ClearAbandoned()

@@ -195,9 +195,7 @@ public sealed class ModelPreparerTests : IDisposable
     [Fact]
     public async Task A_form_that_no_engine_can_be_started_for_is_not_given_up()
     {
-        var options = _engines.Real() with { Command = new EngineCommand(_folder["nobody"], []) };
-
-        await Preparation.PrepareAsync(_model, options, CancellationToken.None);
+        await Preparation.PrepareAsync(_model, NotThere, CancellationToken.None);
 
         Assert.False(PreparedModel.WasTried(_model.Path, _model.Sha256));
         Assert.Null(PreparedModel.Find(_model.Path));
@@ -206,17 +204,15 @@ public sealed class ModelPreparerTests : IDisposable
     [Fact]
     public async Task A_form_that_could_not_be_tried_is_tried_again_as_it_is_but_not_for_ever()
     {
-        var nobody = _engines.Real() with { Command = new EngineCommand(_folder["nobody"], []) };
-
-        await Preparation.PrepareAsync(_model, nobody, CancellationToken.None);
+        await Preparation.PrepareAsync(_model, NotThere, CancellationToken.None);
         var form = PreparedModel.Find(_model.Path, isTried: false)!.Value.Path;
         File.SetLastWriteTimeUtc(form, DateTime.UnixEpoch);
-        await Preparation.PrepareAsync(_model, nobody, CancellationToken.None);
+        await Preparation.PrepareAsync(_model, NotThere, CancellationToken.None);
 
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(form));
         Assert.False(PreparedModel.WasTried(_model.Path, _model.Sha256));
 
-        await Preparation.PrepareAsync(_model, nobody, CancellationToken.None);
+        await Preparation.PrepareAsync(_model, NotThere, CancellationToken.None);
 
         Assert.True(PreparedModel.WasTried(_model.Path, _model.Sha256));
         Assert.False(File.Exists(form));
@@ -270,6 +266,9 @@ public sealed class ModelPreparerTests : IDisposable
         Assert.Contains("is loaded as it was published", Assert.Single(_log), StringComparison.Ordinal);
         Assert.NotNull(PreparedModel.Find(_model.Path));
     }
+
+    /// <summary>Engines of a program that does not exist.</summary>
+    private EngineLinkOptions NotThere => _engines.Real() with { Command = new EngineCommand(_folder["nobody"], []) };
 
     private StoredModel Add(string file, string name)
     {
